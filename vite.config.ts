@@ -1,0 +1,79 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'vitest/config'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+const node = { environment: 'node' as const, setupFiles: ['tests/support/setup.ts'] }
+
+export default defineConfig({
+  plugins: [
+    tailwindcss(),
+    !process.env['VITEST'] &&
+      remix({
+        future: {
+          v3_fetcherPersist: true,
+          v3_relativeSplatPath: true,
+          v3_throwAbortReason: true,
+          v3_lazyRouteDiscovery: true,
+          v3_singleFetch: true,
+          v3_routeConfig: true,
+        },
+      }),
+  ],
+  ssr: { noExternal: ['rrule'] },
+  optimizeDeps: {
+    include: [
+      'leaflet',
+      'react-leaflet',
+      'react-leaflet-cluster',
+      '@conform-to/react',
+      '@conform-to/zod/v4',
+      'zod',
+    ],
+    exclude: ['better-sqlite3', 'kysely', 'pg', 'lucia', '@node-rs/argon2'],
+  },
+  test: {
+    // The environment a town's machine may have must not change what the tests say.
+    env: { TZ: 'UTC' },
+    projects: [
+      {
+        extends: true,
+        test: { ...node, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'db/**/*.test.ts', 'seeds/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...node,
+          name: 'town',
+          include: ['tests/{db,routes,cli}/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...node,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
