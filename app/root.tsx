@@ -1,0 +1,244 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Notice, type NoticeTone } from '#app/ui/notice.tsx'
+import { Wordmark } from '#app/ui/wordmark.tsx'
+import styles from '#app/ui/styles.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = () => [
+  { title: '道草コモンズ' },
+  {
+    name: 'description',
+    content:
+      'まちの催し、使える場所、直売所をひとつの地図で。場所をさがす人と貸せる人をつなぎます。',
+  },
+]
+
+/** What an action's redirect says by `?notice=`; a code that is not here says nothing. */
+const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
+  saved: { tone: 'success', text: '保存しました。' },
+  published: { tone: 'success', text: '公開しました。地図と一覧に載っています。' },
+  submitted: { tone: 'success', text: '送りました。協会が確認し、結果をお知らせします。' },
+  withdrawn: { tone: 'success', text: '取り下げました。' },
+  deleted: { tone: 'success', text: '削除しました。' },
+  signed_out: { tone: 'info', text: 'ログアウトしました。' },
+  signed_in: { tone: 'success', text: 'ログインしました。' },
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const code = new URL(request.url).searchParams.get('notice') ?? ''
+  return {
+    signedIn: null as string | null,
+    staff: false,
+    notice: Object.hasOwn(NOTICES, code) ? (NOTICES[code] ?? null) : null,
+    requestId: request.headers.get('x-request-id'),
+  }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="ja">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#ffffff" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="thumb-space flex flex-col">
+        <a
+          href="#main"
+          className="absolute top-0 left-2 z-1200 -translate-y-full bg-white px-4 py-2 focus:translate-y-2"
+        >
+          本文へ移る
+        </a>
+        <SiteHeader />
+        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-5 md:py-8">
+          {children}
+        </main>
+        <SiteFooter />
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  const { notice } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {notice ? (
+        <Notice tone={notice.tone} live className="mb-5">
+          {notice.text}
+        </Notice>
+      ) : null}
+      <Outlet />
+    </>
+  )
+}
+
+function SiteHeader() {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const { pathname } = useLocation()
+  const entries = [
+    {
+      href: '/',
+      label: 'さがす',
+      path: 'M10 3a7 7 0 1 0 4.3 12.5l5.6 5.6 1.6-1.6-5.6-5.6A7 7 0 0 0 10 3Zm0 2.2a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.6Z',
+    },
+    {
+      href: '/requests/new',
+      label: '会場さがし',
+      path: 'M3 4h18v16H3Zm2.2 2.2v11.6h13.6V6.2ZM11 8h2v3h3v2h-3v3h-2v-3H8v-2h3Z',
+    },
+    data?.signedIn
+      ? {
+          href: '/my',
+          label: 'マイページ',
+          path: 'M12 3a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Zm0 11c-5 0-8.5 2.5-8.5 7h17c0-4.5-3.5-7-8.5-7Z',
+        }
+      : {
+          href: '/my',
+          label: '載せる',
+          path: 'M4 20l1-5L16 4l4 4L9 19Zm3-3.6 9-9.2L14.8 6 6.5 15.5Z',
+        },
+    data?.staff
+      ? {
+          href: '/desk',
+          label: '協会デスク',
+          path: 'M3 9h18v2.2h-2V20h-2.2v-5H7.2v5H5v-8.8H3ZM9 4h6v3.5H9Z',
+        }
+      : null,
+    data?.signedIn
+      ? null
+      : {
+          href: '/account/sign-in',
+          label: 'ログイン',
+          path: 'M12 3h8v18h-8v-2.2h5.8V5.2H12ZM10 7l5 5-5 5v-3.9H3v-2.2h7Z',
+        },
+  ].filter((entry) => entry !== null)
+  return (
+    <header className="border-b border-line print:hidden">
+      <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-8 px-4">
+        <a href="/" className="flex min-h-14 items-center text-ink no-underline hover:text-ink">
+          <Wordmark />
+        </a>
+        <nav aria-label="おもなページ" className="thumb-bar sm:ml-auto">
+          <ul className="flex justify-around sm:gap-1">
+            {entries.map((entry) => (
+              <li key={entry.href} className="flex-1 sm:flex-none">
+                <a
+                  href={entry.href}
+                  aria-current={isCurrent(entry.href, pathname) ? 'page' : undefined}
+                  className="flex min-h-14 flex-col items-center justify-center px-2 text-xs text-ink no-underline hover:bg-primary-soft hover:text-primary aria-[current=page]:font-700 aria-[current=page]:text-primary aria-[current=page]:shadow-[inset_0_-3px_0_currentColor] sm:px-3 sm:text-base"
+                >
+                  <svg viewBox="0 0 24 24" aria-hidden="true" className="size-6 sm:hidden">
+                    <path d={entry.path} fill="currentColor" />
+                  </svg>
+                  {entry.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+function isCurrent(href: string, pathname: string): boolean {
+  return href === '/' ? pathname === '/' : pathname.startsWith(href)
+}
+
+function SiteFooter() {
+  const entries = [
+    { href: '/about', label: '道草コモンズとは' },
+    { href: '/about/matching', label: '会場の選び方' },
+    { href: '/about/data', label: 'オープンデータと出典' },
+    { href: '/about/privacy', label: '個人情報の扱い' },
+  ]
+  return (
+    <footer className="mt-12 border-t border-line bg-paper">
+      <div className="mx-auto w-full max-w-6xl px-4 py-6">
+        <ul className="flex flex-wrap gap-x-6 print:hidden">
+          {entries.map((entry) => (
+            <li key={entry.href}>
+              <a href={entry.href} className="inline-block py-2.5 text-ink hover:text-primary">
+                {entry.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className="mt-2 text-sm text-ink-soft">
+          地図のもと：国土数値情報（国土交通省）を加工して作成、Geolonia 住所データ、© OpenStreetMap
+          contributors、station_database
+        </p>
+      </div>
+    </footer>
+  )
+}
+
+/** The last boundary: calm, no word of the machine, a way on, and a number to quote. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const data = useRouteLoaderData<typeof loader>('root')
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const words = ERRORS[status] ?? ERRORS[500]
+  return (
+    <div className="flow mx-auto max-w-2xl py-6">
+      <title>{`${words?.title}｜道草コモンズ`}</title>
+      <h1 className="brushed">{words?.title}</h1>
+      <p>{words?.text}</p>
+      <p className="flex flex-wrap gap-3">
+        <ButtonLink href="/">さがすに戻る</ButtonLink>
+        <ButtonLink href="/?when=weekend" variant="secondary">
+          今週末の催しを見る
+        </ButtonLink>
+      </p>
+      {status >= 500 && data?.requestId ? (
+        <p className="text-sm text-ink-soft">お問い合わせの際の番号：{data.requestId}</p>
+      ) : null}
+    </div>
+  )
+}
+
+const ERRORS: Record<number, { title: string; text: string }> = {
+  401: {
+    title: 'ログインが必要です',
+    text: 'このページを見るには、ログインしてください。',
+  },
+  403: {
+    title: 'このページは開けません',
+    text: '見られる方が決まっているページです。別の名前でログインしているかもしれません。',
+  },
+  404: {
+    title: 'お探しのページが見つかりません',
+    text: '終わった催しや、取り下げられた場所かもしれません。地図と一覧からさがし直せます。',
+  },
+  429: {
+    title: '少し時間をおいてください',
+    text: '続けて何度も送られたため、いったん受付を止めています。数分後にもう一度お試しください。',
+  },
+  500: {
+    title: 'うまく表示できませんでした',
+    text: 'こちらの不具合です。入力したものは残っていますので、少し待ってからもう一度お試しください。',
+  },
+}
