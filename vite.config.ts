@@ -50,7 +50,12 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
-          include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'db/**/*.test.ts', 'seeds/**/*.test.ts'],
+          include: [
+            'app/**/*.test.ts',
+            'app/**/*.test.tsx',
+            'db/**/*.test.ts',
+            'seeds/**/*.test.ts',
+          ],
         },
       },
       {
@@ -59,6 +64,8 @@ export default defineConfig({
           ...node,
           name: 'town',
           include: ['tests/{db,routes,cli}/**/*.test.ts'],
+          // One PGlite a worker, not one a file: it takes seconds to start.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

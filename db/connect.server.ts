@@ -1,0 +1,31 @@
+import { Kysely, type Transaction } from 'kysely'
+import { openPostgres, postgresDialect } from './dialects/postgres.server.ts'
+import { openSqlite, sqliteDialect } from './dialects/sqlite.server.ts'
+import type { Tables } from './schema.ts'
+
+/** The town's database, or a transaction on it. */
+export type Db = Kysely<Tables>
+
+/**
+ * Opens `file:data/michikusa.db`, `file::memory:` or `postgres://…`.
+ * The caller closes it with `db.destroy()`.
+ */
+export function openDatabase(url: string): Db {
+  if (url.startsWith('file:')) {
+    return new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(url.slice('file:'.length))) })
+  }
+  if (/^postgres(?:ql)?:\/\//.test(url)) {
+    return new Kysely<Tables>({ dialect: postgresDialect(openPostgres(url)) })
+  }
+  throw new Error('DATABASE_URL must begin with file: or postgres://')
+}
+
+/** Runs `work` in a transaction; inside one already, in that one. */
+export async function inTransaction<T>(db: Db, work: (tx: Transaction<Tables>) => Promise<T>) {
+  if (isTransaction(db)) return work(db)
+  return db.transaction().execute(work)
+}
+
+function isTransaction(db: Db): db is Transaction<Tables> {
+  return db.isTransaction
+}

@@ -1,0 +1,48 @@
+import { Migrator, type Migration } from 'kysely'
+import type { Db } from './connect.server.ts'
+import * as accounts from './migrations/0001-accounts.ts'
+import * as organizations from './migrations/0002-organizations.ts'
+import * as outbox from './migrations/0003-outbox.ts'
+import * as revisions from './migrations/0004-revisions.ts'
+import * as places from './migrations/0005-places.ts'
+import * as publishing from './migrations/0006-publishing.ts'
+import * as venues from './migrations/0007-venues.ts'
+import * as stands from './migrations/0008-stands.ts'
+import * as events from './migrations/0009-events.ts'
+import * as permits from './migrations/0010-permits.ts'
+import * as matching from './migrations/0011-matching.ts'
+import * as bookings from './migrations/0012-bookings.ts'
+import * as search from './migrations/0013-search.ts'
+
+const migrations: Record<string, Migration> = {
+  '0001-accounts': accounts,
+  '0002-organizations': organizations,
+  '0003-outbox': outbox,
+  '0004-revisions': revisions,
+  '0005-places': places,
+  '0006-publishing': publishing,
+  '0007-venues': venues,
+  '0008-stands': stands,
+  '0009-events': events,
+  '0010-permits': permits,
+  '0011-matching': matching,
+  '0012-bookings': bookings,
+  '0013-search': search,
+}
+
+function migratorOf(db: Db): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => migrations } })
+}
+
+/** Brings the database to the newest shape; answers the names of what was applied. */
+export async function migrateToLatest(db: Db): Promise<string[]> {
+  const { error, results } = await migratorOf(db).migrateToLatest()
+  if (error) throw error
+  return (results ?? []).map((result) => result.migrationName)
+}
+
+/** Names of the migrations that this database has not seen yet. */
+export async function pendingMigrations(db: Db): Promise<string[]> {
+  const all = await migratorOf(db).getMigrations()
+  return all.filter((migration) => !migration.executedAt).map((migration) => migration.name)
+}

@@ -1,0 +1,32 @@
+import type { AccountTables } from './tables/accounts.ts'
+import type { BookingTables } from './tables/bookings.ts'
+import type { CalendarTables } from './tables/calendar.ts'
+import type { EventTables } from './tables/events.ts'
+import type { MatchingTables } from './tables/matching.ts'
+import type { OrganizationTables } from './tables/organizations.ts'
+import type { OutboxTables } from './tables/outbox.ts'
+import type { PermitTables } from './tables/permits.ts'
+import type { PlaceTables } from './tables/places.ts'
+import type { PublishingTables } from './tables/publishing.ts'
+import type { RevisionTables } from './tables/revisions.ts'
+import type { SearchTables } from './tables/search.ts'
+import type { StandTables } from './tables/stands.ts'
+import type { VenueTables } from './tables/venues.ts'
+
+/** Every table of the town's database, by its name in SQL. */
+export interface Tables
+  extends
+    AccountTables,
+    BookingTables,
+    CalendarTables,
+    EventTables,
+    MatchingTables,
+    OrganizationTables,
+    OutboxTables,
+    PermitTables,
+    PlaceTables,
+    PublishingTables,
+    RevisionTables,
+    SearchTables,
+    StandTables,
+    VenueTables {}

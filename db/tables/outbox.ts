@@ -1,0 +1,28 @@
+import type { InstantText } from './columns.ts'
+
+export interface OutboxTables {
+  outbox_message: OutboxMessageTable
+  lease: LeaseTable
+}
+
+export interface OutboxMessageTable {
+  id: string
+  recipient: string
+  subject: string
+  body: string
+  /** The same thing is told once: unique. */
+  dedupe_key: string
+  created_at: InstantText
+  /** Not before this; moved on after a failed attempt. */
+  due_at: InstantText
+  sent_at: InstantText | null
+  attempts: number
+  last_error: string | null
+}
+
+/** One row a job: the process that holds it does the work until then. */
+export interface LeaseTable {
+  name: string
+  holder: string
+  until: InstantText
+}

@@ -1,0 +1,63 @@
+import type { Flag, InstantText } from './columns.ts'
+
+export interface StandTables {
+  stand: StandTable
+  produce: ProduceTable
+  stand_produce: StandProduceTable
+  stand_report: StandReportTable
+  stand_report_produce: StandReportProduceTable
+}
+
+export interface StandTable {
+  id: string
+  place_id: string
+  farmer_id: string
+  farmer_confirmed_at: InstantText | null
+  sales: 'attended' | 'honesty_box' | 'vending_machine'
+  payment_cash: Flag
+  payment_cashless: Flag
+  summary: string
+  body: string
+  /** `MM-DD`; both null: the whole year. The season may run over the year's end. */
+  season_from: string | null
+  season_until: string | null
+  status: 'draft' | 'in_review' | 'listed' | 'withdrawn'
+  review_message: string | null
+  source_id: string | null
+  source_key: string | null
+  is_sample: Flag
+  version: number
+  created_at: InstantText
+  updated_at: InstantText
+  hidden_at: InstantText | null
+}
+
+export interface ProduceTable {
+  id: string
+  name: string
+  reading: string
+  /** Months 1 to 12; the season may run over the year's end. */
+  season_from: number
+  season_until: number
+}
+
+export interface StandProduceTable {
+  stand_id: string
+  produce_id: string
+}
+
+/** What is out today; the latest that has not expired counts. */
+export interface StandReportTable {
+  id: string
+  stand_id: string
+  state: 'open' | 'few_left' | 'sold_out' | 'closed'
+  note: string
+  reported_at: InstantText
+  expires_at: InstantText
+  account_id: string | null
+}
+
+export interface StandReportProduceTable {
+  report_id: string
+  produce_id: string
+}
