@@ -1,0 +1,40 @@
+/** Reading what a form sends: bounded, of a kind that a form can send, and sound. */
+
+/** Bytes that a request may carry. */
+export const BODY_LIMIT = 1024 * 1024
+
+const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i
+
+export type FormBody =
+  { status: 200; body: Uint8Array<ArrayBuffer> } | { status: 400 | 413 | 415; body?: undefined }
+
+/** The whole body of a form, or the status to refuse it with. */
+export async function readFormBody(request: Request): Promise<FormBody> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!FORM.test(type)) return { status: 415 }
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) return { status: 413 }
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  const reader = request.body?.getReader()
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    bytes += read.value.byteLength
+    if (bytes > BODY_LIMIT) {
+      await reader?.cancel()
+      return { status: 413 }
+    }
+    chunks.push(read.value)
+  }
+  const body = new Uint8Array(Buffer.concat(chunks))
+  return (await isSound(body, type)) ? { status: 200, body } : { status: 400 }
+}
+
+/** A broken multipart body makes `formData()` throw; asked here, it is the sender's mistake. */
+async function isSound(body: Uint8Array<ArrayBuffer>, type: string): Promise<boolean> {
+  if (!/^multipart/i.test(type)) return true
+  try {
+    await new Response(body, { headers: { 'Content-Type': type } }).formData()
+    return true
+  } catch {
+    return false
+  }
+}
