@@ -1,0 +1,18 @@
+import type { Town } from '#app/features/places/town.ts'
+import type { Settings } from '#app/lib/env.ts'
+import type { Log } from '#app/lib/log.ts'
+import type { Instant } from '#app/lib/time.ts'
+import type { Db } from '#db/connect.server.ts'
+
+declare module '@remix-run/node' {
+  /** What the server hands to every loader and action. */
+  interface AppLoadContext {
+    db: Db
+    /** Read once from the server's clock when the request came in. */
+    now: Instant
+    town: Town
+    settings: Settings
+    requestId: string
+    log: Log
+  }
+}
