@@ -13,6 +13,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { DraftSweep } from '#app/ui/draft-keeper.tsx'
 import { Notice, type NoticeTone } from '#app/ui/notice.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import styles from '#app/ui/styles.css?url'
@@ -39,7 +40,7 @@ const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
   withdrawn: { tone: 'success', text: '取り下げました。' },
   deleted: { tone: 'success', text: '削除しました。' },
   signed_out: { tone: 'info', text: 'ログアウトしました。' },
-  signed_in: { tone: 'success', text: 'ログインしました。' },
+  signed_in: { tone: 'info', text: 'ログインしました。' },
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -85,6 +86,7 @@ export default function Root() {
   const { notice } = useLoaderData<typeof loader>()
   return (
     <>
+      <DraftSweep done={notice?.tone === 'success'} />
       {notice ? (
         <Notice tone={notice.tone} live className="mb-5">
           {notice.text}
