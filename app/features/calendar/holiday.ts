@@ -1,0 +1,35 @@
+/** Japan's public holidays (祝日) and the days on which offices work, from a table that works offline. */
+import holidayJp from '@holiday-jp/holiday_jp'
+import { addDays, weekdayOf } from '#app/lib/time.ts'
+import type { Day } from '#app/lib/time.ts'
+
+/** The table of @holiday-jp, 1970 to 2050, made from the Cabinet Office's announcements. */
+const table: Readonly<Record<string, { name: string } | undefined>> = holidayJp.holidays
+
+/** The holiday's name, 振替休日 and 国民の休日 included, or null on any other day. */
+export function holidayName(day: Day): string | null {
+  return table[day]?.name ?? null
+}
+
+export function isHoliday(day: Day): boolean {
+  return table[day] !== undefined
+}
+
+/** The year's end and beginning, 12-29 to 01-03, when public offices are closed by law. */
+function isYearEnd(day: Day): boolean {
+  const monthDay = day.slice(5)
+  return monthDay >= '12-29' || monthDay <= '01-03'
+}
+
+/** Whether public offices work on a day: no Saturday, Sunday, holiday, nor 12-29 to 01-03. */
+export function isWorkingDay(day: Day): boolean {
+  const weekday = weekdayOf(day)
+  return weekday !== 0 && weekday !== 6 && !isHoliday(day) && !isYearEnd(day)
+}
+
+/** The day itself or the nearest working day before it: a deadline that falls on a Sunday. */
+export function lastWorkingDayOnOrBefore(day: Day): Day {
+  let found = day
+  while (!isWorkingDay(found)) found = addDays(found, -1)
+  return found
+}
