@@ -1,0 +1,74 @@
+/** The town drawn by itself, as GeoJSON (RFC 7946): what the map shows where no tiles can be had. */
+import type { Town } from '#app/features/places/town.ts'
+import type { Point } from '#app/lib/geo.ts'
+
+export type BaseLayerName = 'boundary' | 'park' | 'river' | 'road' | 'rail' | 'station' | 'town'
+
+type Position = [lng: number, lat: number]
+type Geometry =
+  | { type: 'Point'; coordinates: Position }
+  | { type: 'MultiLineString'; coordinates: Position[][] }
+  | { type: 'Polygon'; coordinates: Position[][] }
+
+export type BaseFeature = {
+  type: 'Feature'
+  properties: { layer: BaseLayerName; name: string }
+  geometry: Geometry
+}
+export type BaseLayer = {
+  type: 'FeatureCollection'
+  attribution: string
+  features: BaseFeature[]
+}
+
+/** In the order of painting: grounds first, names last. About 30 kB for a town. */
+export function baseLayer(town: Town): BaseLayer {
+  return {
+    type: 'FeatureCollection',
+    attribution: attributionText(town),
+    features: [
+      ...town.parks.flatMap((park) =>
+        park.ring ? [feature('park', park.name, polygon([park.ring]))] : [],
+      ),
+      ...town.rivers.map((river) => feature('river', river.name, multiLine(river.lines))),
+      ...town.roads.map((road) => feature('road', road.name, multiLine(road.lines))),
+      ...town.rail.map((rail) => feature('rail', rail.name, multiLine(rail.lines))),
+      // Lines, not areas: several rings of a boundary may be islands or holes.
+      feature('boundary', town.name, multiLine(town.boundary)),
+      ...town.towns.map((part) => feature('town', part.name, pointAt(part.point))),
+      ...town.stations.map((station) => feature('station', station.name, pointAt(station.point))),
+    ],
+  }
+}
+
+/** 出典 in one line, as it stands under a map. */
+export function attributionText(town: Town): string {
+  return town.attribution.map((source) => `${source.text}（${source.licence}）`).join('、')
+}
+
+function feature(layer: BaseLayerName, name: string, geometry: Geometry): BaseFeature {
+  return { type: 'Feature', properties: { layer, name }, geometry }
+}
+
+const position = ({ lat, lng }: Point): Position => [lng, lat]
+
+function pointAt(at: Point): Geometry {
+  return { type: 'Point', coordinates: position(at) }
+}
+
+function multiLine(lines: readonly Point[][]): Geometry {
+  return { type: 'MultiLineString', coordinates: lines.map((line) => line.map(position)) }
+}
+
+/** RFC 7946 wants rings closed. */
+function polygon(rings: readonly Point[][]): Geometry {
+  return {
+    type: 'Polygon',
+    coordinates: rings.map((ring) => {
+      const first = ring[0]
+      const last = ring.at(-1)
+      const closed = first && last && first.lat === last.lat && first.lng === last.lng
+      return (closed || !first ? ring : [...ring, first]).map(position)
+    }),
+  }
+}
