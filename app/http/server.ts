@@ -4,6 +4,7 @@
  */
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
+import type { Town } from '#app/features/places/town.ts'
 import { newId } from '#app/lib/id.ts'
 import type { Settings } from '#app/lib/env.ts'
 import type { Log } from '#app/lib/log.ts'
@@ -22,6 +23,7 @@ export type ServerParts = {
   db: Db
   /** Read once per request; everything in a request happens at that instant. */
   clock: () => Instant
+  town: Town
   settings: Settings
   log: Log
   build: ServerBuild | (() => Promise<ServerBuild>)
@@ -34,7 +36,7 @@ type Variables = { requestId: string; path: string }
 export type Server = Hono<{ Variables: Variables }>
 
 export function createServer(parts: ServerParts): Server {
-  const { db, clock, settings, log, files, mode = 'production' } = parts
+  const { db, clock, town, settings, log, files, mode = 'production' } = parts
   const handle = createRequestHandler(parts.build, mode)
   const policy: Policy = {
     tileUrl: settings.tileUrl,
@@ -113,6 +115,7 @@ export function createServer(parts: ServerParts): Server {
     // Remix's older protocol would answer single loaders as JSON; nothing here uses it.
     if (url.searchParams.has('_data')) url.searchParams.delete('_data')
     const headers = new Headers(c.req.raw.headers)
+    headers.set('X-Request-Id', requestId)
     let body: Uint8Array<ArrayBuffer> | undefined
     if (c.req.method === 'POST') {
       const form = await readFormBody(c.req.raw)
@@ -131,6 +134,7 @@ export function createServer(parts: ServerParts): Server {
     const answer = await handle(request, {
       db,
       now: clock(),
+      town,
       settings,
       requestId,
       log: log.child({ requestId }),

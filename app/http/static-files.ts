@@ -48,9 +48,10 @@ export function staticFiles(folder: string): StaticFiles {
   const paths = new Map<string, string>()
   if (existsSync(folder)) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || entry.name.startsWith('.')) continue
+      if (!entry.isFile()) continue
       const file = join(entry.parentPath, entry.name)
-      paths.set(`/${relative(folder, file).split(sep).join('/')}`, file)
+      const path = `/${relative(folder, file).split(sep).join('/')}`
+      if (!path.includes('/.')) paths.set(path, file)
     }
   }
   const kept = new Map<string, KeptFile>()

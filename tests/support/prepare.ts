@@ -1,0 +1,48 @@
+/**
+ * The first half of `npm test`: whatever the tests need is found or fetched, and never skipped.
+ * A browser, a Japanese font, and a build as new as its sources.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { build, isBuildStale } from '#app/http/build.ts'
+import { findChromium, hasJapaneseFont } from './chromium.ts'
+
+if (!findChromium()) {
+  attempt('npx', ['playwright-core', 'install', 'chromium'])
+  if (!findChromium()) installPackages('chromium')
+  if (!findChromium()) {
+    fail('The tests need a browser: install Chromium (Debian: apt-get install chromium).')
+  }
+}
+if (!hasJapaneseFont()) {
+  installPackages('fonts-noto-cjk', 'fontconfig')
+  if (!hasJapaneseFont()) {
+    fail('The tests need a Japanese font: install one (Debian: apt-get install fonts-noto-cjk).')
+  }
+}
+if (isBuildStale()) {
+  try {
+    build()
+  } catch {
+    fail('The tests need the pages, and building them failed.')
+  }
+}
+
+function installPackages(...packages: string[]): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  attempt('apt-get', ['update', '-qq'])
+  attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
+}
+
+function attempt(command: string, args: string[]): void {
+  try {
+    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  } catch {
+    console.log(`${command} ${args.join(' ')} did not succeed`)
+  }
+}
+
+function fail(line: string): never {
+  console.error(line)
+  return process.exit(1)
+}
