@@ -12,6 +12,9 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { isStaff } from '#app/features/organizations/actor.ts'
+import { attributionText } from '#app/features/places/base-layer.ts'
+import { findAsker } from '#app/session.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DraftSweep } from '#app/ui/draft-keeper.tsx'
 import { Notice, type NoticeTone } from '#app/ui/notice.tsx'
@@ -43,13 +46,15 @@ const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
   signed_in: { tone: 'info', text: 'ログインしました。' },
 }
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await findAsker({ request, context })
   const code = new URL(request.url).searchParams.get('notice') ?? ''
   return {
-    signedIn: null as string | null,
-    staff: false,
+    signedIn: asker?.name ?? null,
+    staff: isStaff(asker),
     notice: Object.hasOwn(NOTICES, code) ? (NOTICES[code] ?? null) : null,
-    requestId: request.headers.get('x-request-id'),
+    requestId: context.requestId,
+    attribution: attributionText(context.town),
   }
 }
 
@@ -171,6 +176,7 @@ function isCurrent(href: string, pathname: string): boolean {
 }
 
 function SiteFooter() {
+  const data = useRouteLoaderData<typeof loader>('root')
   const entries = [
     { href: '/about', label: '道草コモンズとは' },
     { href: '/about/matching', label: '会場の選び方' },
@@ -189,10 +195,9 @@ function SiteFooter() {
             </li>
           ))}
         </ul>
-        <p className="mt-2 text-sm text-ink-soft">
-          地図のもと：国土数値情報（国土交通省）を加工して作成、Geolonia 住所データ、© OpenStreetMap
-          contributors、station_database
-        </p>
+        {data ? (
+          <p className="mt-2 text-sm text-ink-soft">地図と町の情報のもと：{data.attribution}</p>
+        ) : null}
       </div>
     </footer>
   )
