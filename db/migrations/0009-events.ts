@@ -17,6 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('category', 'text', (column) => column.notNull())
       .addColumn('themes', 'text', (column) => column.notNull())
       .addColumn('schedule', 'text', (column) => column.notNull())
+      .addColumn('occurrences_until', 'text')
       .addColumn('zone', 'text', (column) => column.notNull())
       .addColumn('place_mode', 'text', (column) =>
         column.notNull().check(oneOf('place_mode', ['venue', 'free', 'online', 'unknown'])),
@@ -93,6 +94,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['status', 'published_at'])
     .execute()
   await db.schema.createIndex('event_place_id').on('event').columns(['place_id']).execute()
+  await db.schema
+    .createIndex('event_occurrences_until')
+    .on('event')
+    .columns(['occurrences_until'])
+    .execute()
   await db.schema
     .createTable('event_co_organizer')
     .addColumn('event_id', 'text', (column) =>

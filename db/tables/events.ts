@@ -20,7 +20,10 @@ export interface EventTable {
   type_experience: Flag
   category: string
   themes: JsonText
+  /** `null` while a draft has no date. */
   schedule: JsonText
+  /** How far a series has its occurrences; null when all of them are there. */
+  occurrences_until: DayText | null
   zone: string
   /** `venue`: a registered venue, public only once booked. `unknown`: the source does not say. */
   place_mode: 'venue' | 'free' | 'online' | 'unknown'

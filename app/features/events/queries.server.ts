@@ -1,0 +1,305 @@
+import type { Selectable } from 'kysely'
+import type { Schedule } from '#app/features/calendar/schedule.ts'
+import type { Instant } from '#app/lib/time.ts'
+import type { Db } from '#db/connect.server.ts'
+import type { EventTable, OccurrenceTable } from '#db/tables/events.ts'
+import type {
+  CommunityEvent,
+  EventContent,
+  EventPlace,
+  EventSummary,
+  EventType,
+  EventWithOccurrences,
+  Occurrence,
+  Organizer,
+} from './event.ts'
+
+/** An event, hidden or not, with its organizers and all its occurrences; null when there is none. */
+export async function findEvent(db: Db, id: string): Promise<EventWithOccurrences | null> {
+  const row = await db
+    .selectFrom('event')
+    .innerJoin('organization', 'organization.id', 'event.organization_id')
+    .leftJoin('import_source as source', 'source.id', 'event.source_id')
+    .selectAll('event')
+    .select([
+      'organization.name as organization_name',
+      'organization.trusted_at as organization_trusted_at',
+      'organization.is_sample as organization_is_sample',
+      'source.name as source_name',
+      'source.licence as source_licence',
+      'source.url as source_url',
+    ])
+    .where('event.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const coOrganizers = await listCoOrganizers(db, id)
+  const occurrences = await listOccurrences(db, id)
+  return {
+    ...toEvent(
+      row,
+      coOrganizers.map((each) => each.id),
+    ),
+    organizer: {
+      id: row.organization_id,
+      name: row.organization_name,
+      trusted: row.organization_trusted_at !== null,
+      sample: row.organization_is_sample === 1,
+    },
+    coOrganizers,
+    occurrences,
+  }
+}
+
+/** All occurrences of one event, in order of their start. */
+export async function listOccurrences(db: Db, eventId: string): Promise<Occurrence[]> {
+  const rows = await db
+    .selectFrom('occurrence')
+    .selectAll()
+    .where('event_id', '=', eventId)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toOccurrence)
+}
+
+async function listCoOrganizers(db: Db, eventId: string): Promise<Organizer[]> {
+  const rows = await db
+    .selectFrom('event_co_organizer as co')
+    .innerJoin('organization', 'organization.id', 'co.organization_id')
+    .select(['organization.id', 'organization.name', 'trusted_at', 'is_sample'])
+    .where('co.event_id', '=', eventId)
+    .where('organization.hidden_at', 'is', null)
+    .orderBy('organization.name')
+    .orderBy('organization.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    trusted: row.trusted_at !== null,
+    sample: row.is_sample === 1,
+  }))
+}
+
+/** The events that organizations hold or hold together with others, the last changed first. */
+export async function listEventsOf(
+  db: Db,
+  organizationIds: readonly string[],
+  now: Instant,
+): Promise<EventSummary[]> {
+  if (organizationIds.length === 0) return []
+  const rows = await summaries(db)
+    .where((eb) =>
+      eb.or([
+        eb('event.organization_id', 'in', organizationIds),
+        eb(
+          'event.id',
+          'in',
+          eb
+            .selectFrom('event_co_organizer')
+            .select('event_id')
+            .where('organization_id', 'in', organizationIds),
+        ),
+      ]),
+    )
+    .orderBy('event.updated_at', 'desc')
+    .orderBy('event.id', 'desc')
+    .limit(200)
+    .execute()
+  return withNextDates(db, rows, now)
+}
+
+/** What waits for staff, the longest waiting first. */
+export async function listEventsToReview(db: Db, now: Instant): Promise<EventSummary[]> {
+  const rows = await summaries(db)
+    .where('event.status', '=', 'in_review')
+    .where('event.hidden_at', 'is', null)
+    .orderBy('event.submitted_at')
+    .orderBy('event.id')
+    .limit(200)
+    .execute()
+  return withNextDates(db, rows, now)
+}
+
+/** Published without review and not yet seen by staff, the oldest first. */
+export async function listNewEvents(db: Db, now: Instant): Promise<EventSummary[]> {
+  const rows = await summaries(db)
+    .where('event.status', '=', 'published')
+    .where('event.seen_at', 'is', null)
+    .where('event.source_id', 'is', null)
+    .where('event.hidden_at', 'is', null)
+    .orderBy('event.published_at')
+    .orderBy('event.id')
+    .limit(200)
+    .execute()
+  return withNextDates(db, rows, now)
+}
+
+function summaries(db: Db) {
+  return db
+    .selectFrom('event')
+    .innerJoin('organization', 'organization.id', 'event.organization_id')
+    .select([
+      'event.id',
+      'event.title',
+      'event.organization_id',
+      'event.organizer_name',
+      'organization.name as organization_name',
+      'event.status',
+      'event.place_mode',
+      'event.submitted_at',
+      'event.published_at',
+      'event.updated_at',
+      'event.hidden_at',
+    ])
+}
+
+type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[number]
+
+async function withNextDates(
+  db: Db,
+  rows: readonly SummaryRow[],
+  now: Instant,
+): Promise<EventSummary[]> {
+  const next = new Map<string, Occurrence>()
+  if (rows.length > 0) {
+    const ids = rows.map((row) => row.id)
+    const upcoming = await db
+      .selectFrom('occurrence')
+      .selectAll()
+      .where('id', 'in', (eb) =>
+        eb
+          .selectFrom('occurrence as first')
+          .select('first.id')
+          .where('first.event_id', 'in', ids)
+          .where('first.ends_at', '>', now)
+          .where('first.starts_at', '=', (inner) =>
+            inner
+              .selectFrom('occurrence as any')
+              .select((fn) => fn.fn.min('any.starts_at').as('starts_at'))
+              .whereRef('any.event_id', '=', 'first.event_id')
+              .where('any.ends_at', '>', now),
+          ),
+      )
+      .orderBy('id')
+      .execute()
+    for (const row of upcoming) {
+      if (!next.has(row.event_id)) next.set(row.event_id, toOccurrence(row))
+    }
+  }
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    organizationId: row.organization_id,
+    organizerName: row.organizer_name ?? row.organization_name,
+    status: row.status,
+    placeMode: row.place_mode,
+    next: next.get(row.id) ?? null,
+    submittedAt: row.submitted_at,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    hidden: row.hidden_at !== null,
+  }))
+}
+
+type EventRow = Selectable<EventTable> & {
+  organization_name: string
+  source_name: string | null
+  source_licence: string | null
+  source_url: string | null
+}
+
+function toEvent(row: EventRow, coOrganizerIds: string[]): CommunityEvent {
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    organizerName: row.organizer_name ?? row.organization_name,
+    content: toContent(row, coOrganizerIds),
+    zone: row.zone,
+    status: row.status,
+    reviewMessage: row.review_message,
+    cancelMessage: row.cancel_message,
+    submittedAt: row.submitted_at,
+    publishedAt: row.published_at,
+    seenAt: row.seen_at,
+    sequence: row.sequence,
+    source:
+      row.source_id === null
+        ? null
+        : {
+            id: row.source_id,
+            name: row.source_name ?? '',
+            licence: row.source_licence ?? '',
+            url: row.source_url,
+            key: row.source_key ?? '',
+          },
+    sample: row.is_sample === 1,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    hiddenAt: row.hidden_at,
+  }
+}
+
+function toContent(row: Selectable<EventTable>, coOrganizerIds: string[]): EventContent {
+  const types: (EventType | false)[] = [
+    row.type_sale === 1 && 'sale',
+    row.type_exchange === 1 && 'exchange',
+    row.type_experience === 1 && 'experience',
+  ]
+  return {
+    title: row.title,
+    reading: row.reading,
+    summary: row.summary,
+    body: row.body,
+    types: types.filter((type) => type !== false),
+    category: row.category,
+    themes: JSON.parse(row.themes) as string[],
+    schedule: JSON.parse(row.schedule) as Schedule | null,
+    place: toPlace(row),
+    fee: { kind: row.fee_kind, text: row.fee_text },
+    capacity: row.capacity,
+    signUp: { kind: row.sign_up, text: row.sign_up_text, until: row.sign_up_until },
+    audience: row.audience,
+    rain: {
+      policy: row.rain_policy,
+      reserveDay: row.rain_reserve_day,
+      decidedAt: row.rain_decided_at,
+    },
+    contact: row.contact,
+    url: row.url,
+    language: row.language,
+    coOrganizerIds,
+  }
+}
+
+function toPlace(row: Selectable<EventTable>): EventPlace {
+  switch (row.place_mode) {
+    case 'venue':
+      return { mode: 'venue', areaId: row.area_id }
+    case 'online':
+      return { mode: 'online', url: row.online_url }
+    case 'free':
+      return row.place_id === null
+        ? { mode: 'unknown', areaId: row.area_id }
+        : { mode: 'free', placeId: row.place_id }
+    case 'unknown':
+      return { mode: 'unknown', areaId: row.area_id }
+  }
+}
+
+export function toOccurrence(row: Selectable<OccurrenceTable>): Occurrence {
+  return {
+    id: row.id,
+    eventId: row.event_id,
+    scheduledDay: row.scheduled_day,
+    firstDay: row.first_day,
+    lastDay: row.last_day,
+    start: row.start_time,
+    end: row.end_time,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    status: row.status,
+    message: row.message,
+    overridden: row.overridden === 1,
+  }
+}
