@@ -4,15 +4,17 @@ import { addDays, weekdayOf } from '#app/lib/time.ts'
 import type { Day } from '#app/lib/time.ts'
 
 /** The table of @holiday-jp, 1970 to 2050, made from the Cabinet Office's announcements. */
-const table: Readonly<Record<string, { name: string } | undefined>> = holidayJp.holidays
+const names = new Map(
+  Object.values(holidayJp.holidays).map(({ date, name }): [Day, string] => [date, name]),
+)
 
-/** The holiday's name, 振替休日 and 国民の休日 included, or null on any other day. */
+/** The holiday's name, or 「休日」 for a day that only joins others, or null on any other day. */
 export function holidayName(day: Day): string | null {
-  return table[day]?.name ?? null
+  return names.get(day) ?? null
 }
 
 export function isHoliday(day: Day): boolean {
-  return table[day] !== undefined
+  return names.has(day)
 }
 
 /** The year's end and beginning, 12-29 to 01-03, when public offices are closed by law. */

@@ -1,6 +1,7 @@
 /** How something comes back: an RFC 5545 rule, its exceptions, and what it does on holidays. */
 import { isHoliday } from '#app/features/calendar/holiday.ts'
 import {
+  LATEST_DAY,
   daysOfRrule,
   mondayFirst,
   parseRrule,
@@ -75,7 +76,7 @@ const EVERY: Rrule = {
  */
 export function firstDayOf(rrule: string, from: Day): Day | null {
   const found = parseRrule(rrule)
-  if (!found) return null
+  if (!found || from > LATEST_DAY) return null
   const rule = found.frequency === 'YEARLY' ? found : { ...found, interval: 1 }
   for (let year = 0; year < 10; year += 1) {
     const start = addDays(from, year * 366)
@@ -102,6 +103,7 @@ export function lastDayOf(recurrence: Recurrence): Day | null {
 export function daysOf(recurrence: Recurrence, from: Day, to: Day): Day[] {
   const { firstDay, holidays } = recurrence
   const start = from > firstDay ? from : firstDay
+  if (start > LATEST_DAY) return []
   const farthest = addDays(start, FARTHEST_DAYS)
   const end = to < farthest ? to : farthest
   const days = new Set<Day>()

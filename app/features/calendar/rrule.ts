@@ -29,6 +29,9 @@ const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 /** Occurrences a rule may count, ten years of every day: beyond it nobody means it. */
 const MOST_COUNTED = 3660
 const MOST_REMEMBERED = 2000
+/** Outside these days nothing is held; dates of five digits do not sort. */
+const EARLIEST_DAY = '1900-01-01'
+export const LATEST_DAY = '2199-12-31'
 
 function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
   const known = memory.get(key)
@@ -187,7 +190,8 @@ export function rruleToString(rule: Rrule): string {
  */
 export function daysOfRrule(rule: Rrule, firstDay: Day, from: Day, to: Day): Day[] {
   const start = from > firstDay ? from : firstDay
-  const end = rule.until !== null && rule.until < to ? rule.until : to
+  const end = [to, rule.until ?? to, LATEST_DAY].sort()[0] ?? to
+  if (firstDay < EARLIEST_DAY) return []
   if (start > end) return []
   if (rule.frequency === 'WEEKLY' && rule.count === null) {
     return weeklyDays(rule, firstDay, start, end)

@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isHoliday } from '#app/features/calendar/holiday.ts'
+import {
+  MOST_DAYS,
+  daysOf,
+  firstDayOf,
+  lastDayOf,
+  monthlyNth,
+  readRrule,
+  recurrenceToText,
+  weekdaysToText,
+  weekly,
+} from '#app/features/calendar/recurrence.ts'
+import type { Recurrence } from '#app/features/calendar/recurrence.ts'
+import { addDays, daysBetween, weekdayOf } from '#app/lib/time.ts'
+
+function recurrence(rrule: string, rest: Partial<Recurrence> = {}): Recurrence {
+  return { rrule, firstDay: '2026-11-01', exdates: [], rdates: [], holidays: 'as_usual', ...rest }
+}
+
+describe('words for a recurrence', () => {
+  it.each([
+    [weekly([3], 1, null), '毎週水曜'],
+    [weekly([5, 2], 1, null), '毎週火・金曜'],
+    [weekly([1, 2, 3, 4, 5], 1, null), '毎週月〜金曜'],
+    [weekly([0, 1, 2, 3, 4, 5, 6], 1, null), '毎日'],
+    [weekly([6], 2, null), '隔週土曜'],
+    [weekly([6], 3, null), '3週間ごとの土曜'],
+    [monthlyNth([2, 4], [0], null), '第2・第4日曜'],
+    [monthlyNth([-1], [6], null), '毎月最終土曜'],
+    [monthlyNth([1], [6, 0], null), '毎月第1土・日曜'],
+    [monthlyNth([3], [0], '2027-03-28'), '毎月第3日曜、2027年3月28日まで'],
+    ['FREQ=WEEKLY', '毎週日曜'],
+    ['FREQ=WEEKLY;BYDAY=SU;COUNT=6', '毎週日曜、全6回'],
+    ['FREQ=MONTHLY', '毎月1日'],
+    ['FREQ=MONTHLY;BYMONTHDAY=10,-1', '毎月10日・末日'],
+    ['FREQ=MONTHLY;INTERVAL=2;BYDAY=1SU', '2か月ごとの第1日曜'],
+    ['FREQ=MONTHLY;BYMONTH=4,10;BYDAY=1SU', '毎年4月・10月の第1日曜'],
+    ['FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3', '毎年5月3日'],
+    ['FREQ=YEARLY;BYMONTH=5;BYDAY=2SU', '毎年5月の第2日曜'],
+    ['FREQ=YEARLY', '毎年11月1日'],
+    ['nonsense', '不定期'],
+  ])('%s is %s', (rrule, words) => {
+    expect(recurrenceToText(recurrence(rrule))).toBe(words)
+  })
+
+  it('say what happens on holidays', () => {
+    const closed = recurrence(weekly([3], 1, '2027-03-31'), { holidays: 'closed' })
+    expect(recurrenceToText(closed)).toBe('毎週水曜（祝日は休み）、2027年3月31日まで')
+    expect(recurrenceToText({ ...closed, holidays: 'open' })).toContain('（祝日も営業）')
+  })
+
+  it('list weekdays from Monday', () => {
+    expect(weekdaysToText([0, 6])).toBe('土・日')
+    expect(weekdaysToText([0, 2, 3, 4, 5, 6])).toBe('火〜日')
+  })
+})
+
+describe('days of a recurrence', () => {
+  it('second and fourth Sundays, the last Saturday', () => {
+    const sundays = recurrence(monthlyNth([2, 4], [0], null))
+    expect(daysOf(sundays, '2026-11-01', '2026-12-31')).toEqual([
+      '2026-11-08',
+      '2026-11-22',
+      '2026-12-13',
+      '2026-12-27',
+    ])
+    const saturdays = recurrence(monthlyNth([-1], [6], null))
+    expect(daysOf(saturdays, '2027-01-01', '2027-03-31')).toEqual([
+      '2027-01-30',
+      '2027-02-27',
+      '2027-03-27',
+    ])
+  })
+
+  it('on the 31st and on 29 February come only when the month has them', () => {
+    expect(daysOf(recurrence('FREQ=MONTHLY;BYMONTHDAY=31'), '2027-01-01', '2027-04-30')).toEqual([
+      '2027-01-31',
+      '2027-03-31',
+    ])
+    const leap = recurrence('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29')
+    expect(daysOf(leap, '2026-01-01', '2033-01-01')).toEqual(['2028-02-29', '2032-02-29'])
+  })
+
+  it('leave holidays out, or take them in, until the rule ends', () => {
+    const mondays = weekly([1], 1, '2026-11-30')
+    const range = ['2026-11-01', '2027-01-31'] as const
+    expect(daysOf(recurrence(mondays, { holidays: 'closed' }), ...range)).not.toContain(
+      '2026-11-23',
+    )
+    const open = daysOf(recurrence(weekly([0], 1, '2026-11-30'), { holidays: 'open' }), ...range)
+    expect(open).toContain('2026-11-03')
+    expect(open).toContain('2026-11-23')
+    expect(open).not.toContain('2027-01-01')
+    const counted = recurrence('FREQ=WEEKLY;BYDAY=SU;COUNT=2', { holidays: 'open' })
+    expect(daysOf(counted, ...range)).toEqual(['2026-11-01', '2026-11-03', '2026-11-08'])
+  })
+
+  it('obey exceptions before all else, and keep extra days even on holidays', () => {
+    const moved = recurrence(weekly([0], 1, null), {
+      exdates: ['2026-11-08'],
+      rdates: ['2026-11-23', '2026-10-25', '2026-11-08'],
+      holidays: 'closed',
+    })
+    expect(daysOf(moved, '2026-10-01', '2026-11-23')).toEqual([
+      '2026-10-25',
+      '2026-11-01',
+      '2026-11-15',
+      '2026-11-22',
+      '2026-11-23',
+    ])
+  })
+
+  it('are bounded however far somebody asks', () => {
+    const daily = recurrence('FREQ=DAILY')
+    expect(daysOf(daily, '0001-01-01', '9999-12-31').length).toBe(MOST_DAYS)
+    for (const firstDay of ['0001-01-01', '9999-12-31']) {
+      expect(daysOf({ ...daily, firstDay }, '0001-01-01', '9999-12-31')).toEqual([])
+      expect(firstDayOf('FREQ=DAILY', firstDay)).toBeNull()
+    }
+    expect(daysOf(recurrence('FREQ=HOURLY'), '2026-01-01', '2027-01-01')).toEqual([])
+  })
+
+  it('ascend, lie within the range, and agree with looking at every day', () => {
+    const anyDay = fc.integer({ min: 0, max: 2000 }).map((days) => addDays('2024-01-01', days))
+    const some = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 })
+    const nths = fc.uniqueArray(fc.constantFrom<number[]>(1, 2, 3, 4, 5, -1), { minLength: 1 })
+    const holidays = fc.constantFrom('as_usual' as const, 'closed' as const, 'open' as const)
+    fc.assert(
+      fc.property(
+        anyDay,
+        anyDay,
+        some,
+        fc.option(nths),
+        holidays,
+        (firstDay, from, weekdays, counts, rule) => {
+          const rrule = counts ? monthlyNth(counts, weekdays, null) : weekly(weekdays, 1, null)
+          const to = addDays(from, 70)
+          const naive: string[] = []
+          for (let day = from; day <= to; day = addDays(day, 1)) {
+            const nth = Math.ceil(Number(day.slice(8)) / 7)
+            const isLast = addDays(day, 7).slice(5, 7) !== day.slice(5, 7)
+            const counted = !counts || counts.includes(nth) || (isLast && counts.includes(-1))
+            const regular = weekdays.includes(weekdayOf(day)) && counted
+            const held = rule === 'as_usual' || !isHoliday(day) ? regular : rule === 'open'
+            if (held && day >= firstDay) naive.push(day)
+          }
+          const found = daysOf(recurrence(rrule, { firstDay, holidays: rule }), from, to)
+          expect(found).toEqual(naive)
+        },
+      ),
+    )
+  })
+
+  it('every second week keeps its beat over the turn of a year', () => {
+    const days = daysOf(
+      recurrence(weekly([6], 2, null), { firstDay: '2026-11-07' }),
+      '2026-12-20',
+      '2027-06-30',
+    )
+    expect(days[0]).toBe('2027-01-02')
+    for (const [index, day] of days.slice(1).entries()) {
+      expect(daysBetween(days[index] ?? '', day)).toBe(14)
+    }
+  })
+})
+
+describe('the first and the last day', () => {
+  it('DTSTART is moved to the first date of the rule', () => {
+    expect(firstDayOf(weekly([3], 1, null), '2026-11-22')).toBe('2026-11-25')
+    expect(firstDayOf(weekly([1], 2, null), '2026-11-25')).toBe('2026-11-30')
+    expect(firstDayOf(monthlyNth([2, 4], [0], null), '2026-11-22')).toBe('2026-11-22')
+    expect(firstDayOf('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', '2026-11-22')).toBe('2028-02-29')
+    expect(firstDayOf(weekly([3], 1, '2026-11-23'), '2026-11-22')).toBeNull()
+    expect(firstDayOf('FREQ=HOURLY', '2026-11-22')).toBeNull()
+  })
+
+  it('the end is what the rule or its count says, or none', () => {
+    expect(lastDayOf(recurrence(weekly([0], 1, '2026-12-01')))).toBe('2026-12-01')
+    expect(lastDayOf(recurrence('FREQ=WEEKLY;COUNT=3'))).toBe('2026-11-15')
+    expect(lastDayOf(recurrence(weekly([0], 1, null)))).toBeNull()
+    expect(readRrule('RRULE:FREQ=WEEKLY;BYDAY=SU')).toBe(weekly([0], 1, null))
+  })
+})
