@@ -83,7 +83,8 @@ export function readEvent(
     summary: cellOrNull(row, 'summary') ?? firstSentence(cellOrNull(row, 'body')),
     body,
     access: cellOrNull(row, 'access'),
-    parking: cellOrNull(row, 'parking'),
+    // なし is an answer here.
+    parking: cell(row, 'parking') || null,
     ...readCapacity(row),
     signUp: readSignUp(row, today),
     contact: readContact(row),
@@ -126,7 +127,7 @@ function dayIn(row: OpenRow, field: Field, today: Day | undefined): Day | null {
   const text = cellOrNull(row, field)
   if (text === null) return null
   // Spreadsheets add midnight to a date: `2026/4/5 0:00:00`, `2026-04-05T00:00:00`.
-  const written = text.replace(/[\sT]+0?0:00(?::00)?$/, '')
+  const written = text.replace(/[\sT]{1,3}0?0:00(?::00)?$/, '')
   // A day that depends on the day of reading has no year, or is a word like 明日.
   const day = readDay(written, '2000-01-01')
   if (day !== null && day === readDay(written, '2010-07-01')) return day

@@ -88,8 +88,9 @@ export function readFacility(row: OpenRow, known: readonly Municipality[]): Faci
     fee: readFee(cell(row, 'feeBase'), cell(row, 'feeDetail')),
     body: paragraphs(row, ['body', 'remarks']),
     access: cellOrNull(row, 'access'),
-    parking: cellOrNull(row, 'parking'),
-    barrierFree: cellOrNull(row, 'barrierFree'),
+    // なし is an answer here.
+    parking: cell(row, 'parking') || null,
+    barrierFree: cell(row, 'barrierFree') || null,
     contact: readContact(row),
     url: readUrl(row),
   }

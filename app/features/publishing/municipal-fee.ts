@@ -10,7 +10,7 @@ export type Fee = {
 }
 
 const FREE = /^(?:入場|参加費?|観覧|費用は?)?[:は]?無料(?:です)?。?$/
-const AMOUNT = /(\d[\d,]*)円/g
+const AMOUNT = /(\d[\d,]{0,12})円/g
 
 /** Reads 料金(基本) and 料金(詳細): `0`, `500`, `500円`, `無料`, `大人500円、小人200円`. */
 export function readFee(base: string, detail: string): Fee {

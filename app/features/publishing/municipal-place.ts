@@ -45,7 +45,7 @@ export function readAddress(cells: AddressCells, known: readonly Municipality[])
 
 /** `本町6-6-3` → 本町 + 6-6-3; kanji numerals count only before 丁目, 番, 条: 一番町 is a name. */
 function splitTown(local: string): { town: string; rest: string } {
-  const at = local.search(/[\d０-９]|[一二三四五六七八九十]+(?:丁目|番地|条)/)
+  const at = local.search(/[\d０-９]|[一二三四五六七八九十]{1,4}(?:丁目|番地|条)/)
   if (at < 0) return { town: local.trim(), rest: '' }
   return { town: local.slice(0, at).trim(), rest: local.slice(at).trim() }
 }

@@ -100,7 +100,7 @@ export function problem(
   code: ProblemCode,
   text?: string,
 ): ImportProblem {
-  const shown = text ? `（「${truncate(text.replaceAll(/\s+/g, ' '), 40)}」）` : ''
+  const shown = text ? `（「${truncate(text.slice(0, 200).replaceAll(/\s+/g, ' '), 40)}」）` : ''
   return { line, column, code, reason: `${PROBLEM_TEXT[code]}${shown}` }
 }
 

@@ -31,6 +31,10 @@ describe('municipality codes', () => {
     expect(readMunicipalityCode('', koganei)).toEqual({ code: '132101', sure: true })
   })
 
+  it('stay unclear where the name contradicts them', () => {
+    expect(readMunicipalityCode('132110', koganei)).toEqual({ code: '132110', sure: false })
+  })
+
   it('stay unclear where neither digits nor a name tell', () => {
     expect(readMunicipalityCode('1321', undefined)).toEqual({ code: null, sure: false })
     expect(readMunicipalityCode('132102', undefined)).toEqual({ code: null, sure: false })

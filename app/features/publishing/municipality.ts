@@ -45,8 +45,9 @@ export function readMunicipalityCode(text: string, named: Municipality | undefin
   if (named && (full.includes(named.code) || named.code.startsWith(digits))) {
     return { code: named.code, sure: true }
   }
-  const [only] = full
-  return full.length === 1 && only ? { code: only, sure: true } : { code: null, sure: false }
+  const code = full.length === 1 ? (full[0] ?? null) : null
+  // A code that contradicts the name is kept, and looked at.
+  return { code, sure: code !== null && !named }
 }
 
 function candidates(digits: string): string[] {
