@@ -1,0 +1,220 @@
+/** Candidates for one request: every venue's asked times, filtered, ranked and explained, and what would open the rest. */
+import type { ClockTime, Day } from '#app/lib/time.ts'
+
+import { type Advice, adviceFrom } from './advice.ts'
+import { encodeChange, type Change } from './changes.ts'
+import { criteriaAt, type CriterionValues, lastingCriteria } from './criteria.ts'
+import {
+  dayObstacles,
+  feeFor,
+  fitsSlot,
+  type Obstacle,
+  obstaclesAt,
+  slotObstacles,
+  type Trial,
+  unitsWanted,
+  venueObstacles,
+} from './feasibility.ts'
+import { fewestChanges } from './fewest-changes.ts'
+import type { MatchRequest } from './instance.ts'
+import type { InstanceIndex } from './instance-index.ts'
+import { byRank, drawLot, type Ranked } from './ranking.ts'
+import { type Reason, reasonsFor } from './reasons.ts'
+import { endOf, type Slot, startOf, wishOf } from './slots.ts'
+import { scoreOf, type Weights } from './weights.ts'
+
+export type Candidate = {
+  request: string
+  venue: string
+  date: Day
+  start: ClockTime
+  end: ClockTime
+  units: number
+  /** Yen for this use. */
+  fee: number
+  /** 0 to 10, not rounded. */
+  score: number
+  criteria: CriterionValues
+  weights: Weights
+  reasons: Reason[]
+}
+
+export type BlockedVenue = {
+  venue: string
+  /** The asked time with the fewest obstacles; `null`: the request asks for no time at all. */
+  slot: { date: Day; start: ClockTime; end: ClockTime } | null
+  /** All that stand in the way at that time. */
+  obstacles: Obstacle[]
+  /** Equally small sets of changes that open it, cheapest first; none: the organizer cannot. */
+  fewestChanges: Change[][]
+}
+
+export type Answer = {
+  /** Best first, at most three times of each venue. */
+  candidates: Candidate[]
+  /** Feasible times by venue; `candidatesAt` lists them all. */
+  slotsByVenue: Map<string, number>
+  /** Fewest changes first, then by venue id. */
+  blocked: BlockedVenue[]
+  /** Changes that would open venues, over the whole town. */
+  advice: Advice[]
+}
+
+export const SLOTS_PER_VENUE = 3
+
+type Scored = Ranked & { trial: Trial; slot: Slot }
+
+/** Ranked candidates and blocked venues of a request of the instance; `null`: there is no such request. */
+export function candidatesFor(index: InstanceIndex, requestId: string): Answer | null {
+  const request = index.requestById.get(requestId)
+  return request ? answerFor(index, request) : null
+}
+
+/** The same for a request that is not, or not in these words, part of the instance: a draft, or one with changes applied. */
+export function answerFor(index: InstanceIndex, request: MatchRequest): Answer {
+  const wish = wishOf(index, request)
+  const best: Scored[] = []
+  const blocked: BlockedVenue[] = []
+  const slotsByVenue = new Map<string, number>()
+  const openings: { venue: string; sets: Change[][]; moves: Slot[] }[] = []
+  for (const indexed of index.venues) {
+    const trial: Trial = { index, wish, indexed }
+    const venue = indexed.venue.id
+    const scored = feasibleSlots(trial)
+    if (scored.length > 0) {
+      slotsByVenue.set(venue, scored.length)
+      best.push(...topOf(scored, SLOTS_PER_VENUE))
+    } else {
+      const { sets, moves } = fewestChanges(trial)
+      blocked.push({ venue, ...leastBlocked(trial), fewestChanges: sets })
+      openings.push({ venue, sets, moves })
+    }
+  }
+  return {
+    candidates: best.sort(byRank).map(toCandidate),
+    slotsByVenue,
+    blocked: blocked.sort(byEase),
+    advice: adviceFrom(index, wish, openings),
+  }
+}
+
+/** Every feasible time at one venue, best first. */
+export function candidatesAt(
+  index: InstanceIndex,
+  request: MatchRequest,
+  venueId: string,
+): Candidate[] {
+  const indexed = index.venueById.get(venueId)
+  if (!indexed) return []
+  return feasibleSlots({ index, wish: wishOf(index, request), indexed })
+    .sort(byRank)
+    .map(toCandidate)
+}
+
+/** One time at one venue, chosen freely: its obstacles, or none and the candidate. */
+export function assess(
+  index: InstanceIndex,
+  request: MatchRequest,
+  at: { venue: string; date: Day; start: ClockTime; end: ClockTime },
+): { obstacles: Obstacle[]; candidate: Candidate | null } | null {
+  const indexed = index.venueById.get(at.venue)
+  const window = { date: at.date, start: at.start, end: at.end, preference: 0 }
+  const asked = wishOf(index, request)
+  const exact = wishOf(index, { ...request, windows: [window], lengthMinutes: undefined })
+  const [slot] = exact.slots
+  if (!indexed || !slot) return null
+  const known = asked.slots.find((one) => one.from === slot.from && one.to === slot.to)
+  const trial: Trial = { index, wish: asked, indexed }
+  const obstacles = obstaclesAt(trial, slot)
+  if (obstacles.length > 0) return { obstacles, candidate: null }
+  const weighed = known ?? slot
+  const score = scoreOf(criteriaAt(trial, weighed), index.instance.policy.weights)
+  return { obstacles, candidate: toCandidate({ trial, slot: weighed, score }) }
+}
+
+function feasibleSlots(trial: Trial): Scored[] {
+  if (venueObstacles(trial).length > 0) return []
+  const { index, wish, indexed } = trial
+  const venue = indexed.venue.id
+  const { weights } = index.instance.policy
+  const lasting = lastingCriteria(trial)
+  const lot = drawLot(wish.request.id, venue)
+  const scored: Scored[] = []
+  let [day, isPossible, nth] = [-1, false, 0]
+  let last: Scored | undefined
+  for (const slot of wish.slots) {
+    if (slot.day !== day) {
+      day = slot.day
+      isPossible = indexed.openings.has(day) && dayObstacles(trial, day).length === 0
+      nth = 0
+      last = undefined
+    }
+    if (!isPossible || !fitsSlot(trial, slot)) continue
+    const { from, to, preference } = slot
+    // Starts of one day differ in nothing but their preference and, by the hour, their fee.
+    const isAlike = last?.slot.preference === preference && last.to - last.from === to - from
+    const score = last && isAlike ? last.score : scoreOf(criteriaAt(trial, slot, lasting), weights)
+    last = { trial, slot, venue, lot, score, nth: nth++, from, to }
+    scored.push(last)
+  }
+  return scored
+}
+
+/** The first few in rank, without sorting the rest. */
+function topOf(scored: Scored[], count: number): Scored[] {
+  const top: Scored[] = []
+  for (const one of scored) {
+    const at = top.findIndex((other) => byRank(one, other) < 0)
+    if (at >= 0) top.splice(at, 0, one)
+    else if (top.length < count) top.push(one)
+    if (top.length > count) top.pop()
+  }
+  return top
+}
+
+function toCandidate({ trial, slot, score }: Pick<Scored, 'trial' | 'slot' | 'score'>): Candidate {
+  const { index, wish, indexed } = trial
+  const units = unitsWanted(trial)
+  const { weights } = index.instance.policy
+  const criteria = criteriaAt(trial, slot)
+  return {
+    request: wish.request.id,
+    venue: indexed.venue.id,
+    date: slot.date,
+    start: startOf(slot),
+    end: endOf(slot),
+    units,
+    fee: feeFor(indexed.venue, wish.organizer, units, slot.to - slot.from),
+    score,
+    criteria,
+    weights,
+    reasons: reasonsFor(trial, slot, criteria),
+  }
+}
+
+function leastBlocked(trial: Trial): Pick<BlockedVenue, 'slot' | 'obstacles'> {
+  const lasting = venueObstacles(trial)
+  let best: { slot: Slot; obstacles: Obstacle[] } | null = null
+  let [day, ofDay]: [number, Obstacle[]] = [-1, []]
+  for (const slot of trial.wish.slots) {
+    if (slot.day !== day) [day, ofDay] = [slot.day, dayObstacles(trial, slot.day)]
+    if (best && best.obstacles.length <= ofDay.length) continue
+    const obstacles = [...ofDay, ...slotObstacles(trial, slot)]
+    if (!best || obstacles.length < best.obstacles.length) best = { slot, obstacles }
+    if (obstacles.length === 0) break
+  }
+  if (!best) return { slot: null, obstacles: lasting }
+  const { slot, obstacles } = best
+  return {
+    slot: { date: slot.date, start: startOf(slot), end: endOf(slot) },
+    obstacles: [...lasting, ...obstacles],
+  }
+}
+
+function byEase(a: BlockedVenue, b: BlockedVenue): number {
+  const [sizeA, sizeB] = [a, b].map((one) => one.fewestChanges[0]?.length ?? Infinity)
+  if (sizeA !== sizeB) return (sizeA ?? 0) < (sizeB ?? 0) ? -1 : 1
+  const [codeA, codeB] = [a, b].map((one) => one.fewestChanges[0]?.map(encodeChange).join() ?? '')
+  if (codeA !== codeB) return (codeA ?? '') < (codeB ?? '') ? -1 : 1
+  return a.venue < b.venue ? -1 : 1
+}

@@ -1,0 +1,161 @@
+/** How well a feasible place serves a request: ten values in [0, 1], each from the instance alone. */
+import type { MatchRequest, MatchVenue } from './instance.ts'
+import {
+  areTied,
+  eventsPerResident,
+  hasScarce,
+  type InstanceIndex,
+  SCARCE_FACILITIES,
+  type ScarceFacility,
+} from './instance-index.ts'
+import { feeFor, type Trial, unitsWanted } from './feasibility.ts'
+import type { Slot } from './slots.ts'
+import type { Criterion } from './weights.ts'
+
+export type CriterionValues = Record<Criterion, number>
+
+/** Wholly filled serves less well than 60 to 90 %: there is no room left to move. Takes 0 to 1. */
+export function q(x: number): number {
+  if (x < 0.6) return x / 0.6
+  return x <= 0.9 ? 1 : 1 - 5 * (x - 0.9)
+}
+
+const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0)
+
+function fit(trial: Trial): number {
+  const { capacity, units } = trial.indexed.venue
+  return (q(share(trial.wish.request.people, capacity)) + q(share(unitsWanted(trial), units))) / 2
+}
+
+function needsFacility(request: MatchRequest, facility: ScarceFacility): boolean {
+  if (facility === 'power') return (request.needs.powerAmps ?? 0) > 0
+  if (facility === '2t') return request.needs.vehicle === '2t'
+  return request.needs[facility] === true
+}
+
+/** The scarce facilities that a request would take without needing them. */
+export function wastedFacilities({ index, wish, indexed }: Trial): ScarceFacility[] {
+  return scarceAt(index, indexed.venue).filter((one) => !needsFacility(wish.request, one))
+}
+
+function scarceAt(index: InstanceIndex, venue: MatchVenue): ScarceFacility[] {
+  return SCARCE_FACILITIES.filter((one) => index.scarce[one] && hasScarce(venue, one))
+}
+
+function thrift(trial: Trial): number {
+  const scarce = scarceAt(trial.index, trial.indexed.venue).length
+  return scarce === 0 ? 1 : 1 - wastedFacilities(trial).length / scarce
+}
+
+function fee(trial: Trial, minutes: number): number {
+  const { organizer, request } = trial.wish
+  const yen = feeFor(trial.indexed.venue, organizer, unitsWanted(trial), minutes)
+  return yen === 0 ? 1 : 1 - yen / request.maxFee
+}
+
+function theme({ wish, indexed }: Trial): number {
+  if (wish.request.themes.some((one) => indexed.venue.themes.includes(one))) return 1
+  return indexed.venue.themes.length === 0 ? 0.5 : 0
+}
+
+/** Other organizers booked on that date at venues within 500 m, this one included. */
+function neighbours({ index, wish, indexed }: Trial, day: number): string[] {
+  return indexed.nearby.flatMap((id) =>
+    (index.venueById.get(id)?.organizers.get(day) ?? []).filter(
+      (organizer) => organizer !== wish.request.organizer,
+    ),
+  )
+}
+
+/** Whom an organizer would meet: the tie's value, and the organization to which it is owed. */
+export type Meeting = { value: number; with: string; as: 'host' | 'neighbour' }
+
+/** The most valuable new tie; `null`: nobody to tie with. A host is no stranger to its own request. */
+export function bestMeeting(trial: Trial, day: number): Meeting | null {
+  const { index, wish, indexed } = trial
+  let best = meetingWith(trial, indexed.venue.host, 'host')
+  if (best?.value === 1) return best
+  for (const id of neighbours(trial, day)) {
+    const meeting = meetingWith({ index, wish, indexed }, id, 'neighbour')
+    if (meeting && (!best || isBetter(meeting, best))) best = meeting
+  }
+  return best
+}
+
+function isBetter(a: Meeting, b: Meeting): boolean {
+  if (a.value !== b.value) return a.value > b.value
+  return a.as === b.as && a.with < b.with
+}
+
+function meetingWith({ index, wish }: Trial, id: string, as: Meeting['as']): Meeting | null {
+  const other = index.organizationById.get(id)
+  if (!other || id === wish.request.organizer) return null
+  if (areTied(index, wish.request.organizer, id)) return { value: 0.2, with: id, as }
+  return { value: other.sector === wish.organizer.sector ? 0.5 : 1, with: id, as }
+}
+
+/** From this many placed requests in 12 months on, an organization counts as experienced. */
+const EXPERIENCED = 3
+
+/** An experienced organization that is at hand that day; `null`: none. */
+export function mentorNearby(trial: Trial, day: number): string | null {
+  const experienced = neighbours(trial, day).filter(
+    (id) => (trial.index.organizationById.get(id)?.placedLast12Months ?? 0) >= EXPERIENCED,
+  )
+  return experienced.sort()[0] ?? null
+}
+
+function challenge(trial: Trial, day: number): number {
+  if (!trial.wish.organizer.firstTime) return 0
+  const welcome = trial.indexed.venue.welcomesFirstTimers ? 0.5 : 0
+  return welcome + (mentorNearby(trial, day) === null ? 0 : 0.5)
+}
+
+/** A venue outside all areas earns nothing here, unless no area has had anything. */
+function spread({ index, indexed }: Trial): number {
+  if (index.busiest === 0) return 1
+  const area = index.areaById.get(indexed.venue.area ?? '')
+  return area ? 1 - eventsPerResident(area) / index.busiest : 0
+}
+
+function turn({ wish, indexed }: Trial): number {
+  const waited = Math.min(wish.organizer.unplacedBefore, 5) / 5
+  const used = Math.min(wish.organizer.usedVenues[indexed.venue.id] ?? 0, 4) / 4
+  return 0.7 * waited + 0.3 * (1 - used)
+}
+
+/** What is the same on all days; worked out once for a venue. */
+type Lasting = Omit<CriterionValues, 'date' | 'fee' | 'tie' | 'challenge'>
+
+export function lastingCriteria(trial: Trial): Lasting {
+  const { areas } = trial.wish.request
+  const { area } = trial.indexed.venue
+  return {
+    area: areas.length === 0 || (area !== null && areas.includes(area)) ? 1 : 0,
+    fit: fit(trial),
+    thrift: thrift(trial),
+    theme: theme(trial),
+    spread: spread(trial),
+    turn: turn(trial),
+  }
+}
+
+/** All ten values of a feasible slot. */
+export function criteriaAt(
+  trial: Trial,
+  slot: Slot,
+  lasting: Lasting = lastingCriteria(trial),
+): CriterionValues {
+  return {
+    date: slot.preference,
+    area: lasting.area,
+    fit: lasting.fit,
+    thrift: lasting.thrift,
+    fee: fee(trial, slot.to - slot.from),
+    theme: lasting.theme,
+    tie: bestMeeting(trial, slot.day)?.value ?? 0,
+    challenge: challenge(trial, slot.day),
+    spread: lasting.spread,
+    turn: lasting.turn,
+  }
+}

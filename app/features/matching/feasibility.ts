@@ -1,0 +1,281 @@
+/** Whether a request can take place at a venue at a time: one small function per hard constraint. */
+import { addDays, type ClockTime, type Day, minutesOf } from '#app/lib/time.ts'
+
+import {
+  type Facilities,
+  type MatchOrganization,
+  type MatchVenue,
+  USES,
+  type Use,
+  VEHICLES,
+} from './instance.ts'
+import {
+  DAY_MINUTES,
+  dayFrom,
+  type IndexedVenue,
+  type InstanceIndex,
+  pairKey,
+} from './instance-index.ts'
+import { freeCapacity, freeUnits } from './occupancy.ts'
+import type { Slot, Wish } from './slots.ts'
+
+/** What stands in the way, with the figures that its sentence and its remedy need. */
+export type Obstacle =
+  | { code: 'host_unconfirmed' }
+  | { code: 'banned'; date?: Day }
+  | { code: 'closed' }
+  | { code: 'units'; offered: number; wanted: number }
+  | { code: 'units_taken'; free: number; wanted: number }
+  | { code: 'capacity'; capacity: number; wanted: number }
+  | { code: 'capacity_taken'; free: number; wanted: number }
+  | { code: 'notice'; days: number; earliest: Day }
+  | { code: 'permit'; permit: string | null; landType: string; use?: Use; earliest: Day }
+  | { code: 'monthly_cap'; cap: number; month: string }
+  | { code: 'power'; amps: number; wanted: number }
+  | { code: 'water' }
+  | { code: 'vehicle'; takes: Facilities['vehicle']; wanted: Facilities['vehicle'] }
+  | { code: 'roof' }
+  | { code: 'toilet' }
+  | { code: 'step_free' }
+  | { code: 'use'; use: Use }
+  | { code: 'quiet'; from: ClockTime }
+  | { code: 'fee'; fee: number; maxFee: number }
+  | { code: 'elsewhere' }
+export type ObstacleCode = Obstacle['code']
+
+/** One request at one venue. */
+export type Trial = { index: InstanceIndex; wish: Wish; indexed: IndexedVenue }
+
+type OfVenue = (trial: Trial) => Obstacle | null
+type OfDay = (trial: Trial, day: number) => Obstacle | null
+type OfSlot = (trial: Trial, slot: Slot) => Obstacle | null
+
+/** Units that a request takes there: `all` are the venue's. */
+export function unitsWanted({ wish, indexed }: Trial): number {
+  const { units } = wish.request
+  return units === 'all' ? indexed.venue.units : units
+}
+
+/** Yen for one use: the first-timer's fee where it applies, times begun hours or units if the venue counts so. */
+export function feeFor(
+  venue: MatchVenue,
+  organizer: Pick<MatchOrganization, 'firstTime'>,
+  units: number,
+  minutes: number,
+): number {
+  const fee =
+    organizer.firstTime && venue.welcomesFirstTimers ? venue.firstTimerFee : venue.feePerUse
+  if (venue.feeBasis === 'hour') return fee * Math.ceil(minutes / 60)
+  return venue.feeBasis === 'unit' ? fee * units : fee
+}
+
+// At any time
+
+const hostConfirmed: OfVenue = ({ indexed }) =>
+  indexed.venue.hostConfirmed === false ? { code: 'host_unconfirmed' } : null
+
+const notBanned: OfVenue = ({ index, wish, indexed }) =>
+  index.bans.get(pairKey(wish.request.id, indexed.venue.id))?.some((ban) => ban.date === undefined)
+    ? { code: 'banned' }
+    : null
+
+const unitsOffered: OfVenue = (trial) => {
+  const wanted = unitsWanted(trial)
+  const offered = trial.indexed.venue.units
+  return wanted > offered ? { code: 'units', offered, wanted } : null
+}
+
+const peopleFit: OfVenue = ({ wish, indexed }) => {
+  const { people: wanted } = wish.request
+  const { capacity } = indexed.venue
+  return wanted > capacity ? { code: 'capacity', capacity, wanted } : null
+}
+
+const enoughPower: OfVenue = ({ wish, indexed }) => {
+  const wanted = wish.request.needs.powerAmps ?? 0
+  const amps = indexed.venue.facilities.powerAmps
+  return wanted > amps ? { code: 'power', amps, wanted } : null
+}
+
+const vehicleGetsIn: OfVenue = ({ wish, indexed }) => {
+  const wanted = wish.request.needs.vehicle ?? 'none'
+  const takes = indexed.venue.facilities.vehicle
+  return VEHICLES.indexOf(wanted) > VEHICLES.indexOf(takes)
+    ? { code: 'vehicle', takes, wanted }
+    : null
+}
+
+const hasWater: OfVenue = ({ wish, indexed }) =>
+  wish.request.needs.water && !indexed.venue.facilities.water ? { code: 'water' } : null
+
+const hasRoof: OfVenue = ({ wish, indexed }) =>
+  wish.request.needs.roof && !indexed.venue.facilities.roof ? { code: 'roof' } : null
+
+const hasToilet: OfVenue = ({ wish, indexed }) =>
+  wish.request.needs.toilet && !indexed.venue.facilities.toilet ? { code: 'toilet' } : null
+
+const isStepFree: OfVenue = ({ wish, indexed }) =>
+  wish.request.needs.stepFree && !indexed.venue.facilities.stepFree ? { code: 'step_free' } : null
+
+const allows =
+  (use: Use): OfVenue =>
+  ({ wish, indexed }) =>
+    wish.request.uses.includes(use) && !indexed.venue.allowed.includes(use)
+      ? { code: 'use', use }
+      : null
+
+// On a day
+
+const enoughNotice: OfDay = ({ index, indexed }, day) => {
+  const { noticeDays: days } = indexed.venue
+  return day - index.today < days
+    ? { code: 'notice', days, earliest: addDays(index.instance.today, days) }
+    : null
+}
+
+/** A lead in calendar days, for one of the uses or else for the venue's land. */
+function leadOf({ index, indexed }: Trial, day: number, use?: Use): Obstacle | null {
+  const { landType } = indexed.venue
+  const lead = index.instance.policy.permitLeadDays[use ?? landType]
+  if (lead === undefined || day - index.today >= lead) return null
+  const earliest = addDays(index.instance.today, lead)
+  return { code: 'permit', permit: null, landType, use, earliest }
+}
+
+/** The land's and the uses' leads: stated by the policy in calendar days, or resolved to working days beforehand. */
+function addPermitObstacles(obstacles: Obstacle[], trial: Trial, day: number): void {
+  const { index, wish, indexed } = trial
+  const { uses } = wish.request
+  for (const use of [undefined, ...uses]) {
+    const obstacle = leadOf(trial, day, use)
+    if (obstacle) obstacles.push(obstacle)
+  }
+  const blocks = index.permitBlocks.get(pairKey(wish.request.id, indexed.venue.id))
+  if (!blocks) return
+  const date = dayFrom(day)
+  for (const { use, permit, earliest } of blocks) {
+    if (date >= earliest || (use && !uses.includes(use))) continue
+    obstacles.push({ code: 'permit', permit, landType: indexed.venue.landType, use, earliest })
+  }
+}
+
+const belowMonthlyCap: OfDay = ({ indexed }, day) => {
+  const { monthlyCap: cap } = indexed.venue
+  if (cap === null) return null
+  const month = dayFrom(day).slice(0, 7)
+  return (indexed.monthly.get(month) ?? 0) + 1 > cap ? { code: 'monthly_cap', cap, month } : null
+}
+
+const notBannedThatDay: OfDay = ({ index, wish, indexed }, day) => {
+  const bans = index.bans.get(pairKey(wish.request.id, indexed.venue.id))
+  if (!bans) return null
+  const date = dayFrom(day)
+  return bans.some((ban) => ban.date === date) ? { code: 'banned', date } : null
+}
+
+// At a time
+
+/** Set-up and clear-up included, the occupation lies inside one opening. */
+const isOpen: OfSlot = ({ wish, indexed }, slot) => {
+  const from = slot.from - wish.setupMinutes
+  const to = slot.to + wish.clearMinutes
+  for (const opening of indexed.openings.get(slot.day) ?? []) {
+    if (opening.from <= from && to <= opening.to) return null
+  }
+  return { code: 'closed' }
+}
+
+/** Reports only what others have taken; wanting more than there is at all is another obstacle. */
+const unitsFree: OfSlot = (trial, slot) => {
+  const { wish, indexed } = trial
+  const { occupations, venue } = indexed
+  if (occupations.size === 0) return null
+  const wanted = Math.min(unitsWanted(trial), venue.units)
+  const span = { from: slot.from - wish.setupMinutes, to: slot.to + wish.clearMinutes }
+  const free = freeUnits(indexed, span)
+  return wanted > free ? { code: 'units_taken', free: Math.max(0, free), wanted } : null
+}
+
+const capacityFree: OfSlot = ({ wish, indexed }, slot) => {
+  const { occupations, venue } = indexed
+  if (occupations.size === 0) return null
+  const wanted = Math.min(wish.request.people, venue.capacity)
+  const span = { from: slot.from - wish.setupMinutes, to: slot.to + wish.clearMinutes }
+  const free = freeCapacity(indexed, span)
+  return wanted > free ? { code: 'capacity_taken', free: Math.max(0, free), wanted } : null
+}
+
+const notElsewhere: OfSlot = ({ index, wish, indexed }, slot) => {
+  const from = slot.from - wish.setupMinutes
+  const to = slot.to + wish.clearMinutes
+  for (const booking of index.bookedBy.get(wish.request.organizer) ?? []) {
+    if (booking.venue !== indexed.venue.id && booking.from < to && from < booking.to) {
+      return { code: 'elsewhere' }
+    }
+  }
+  return null
+}
+
+const quietInTime: OfSlot = ({ wish, indexed }, slot) => {
+  const { quietFrom: from } = indexed.venue
+  if (from === null || !wish.request.uses.includes('sound')) return null
+  return slot.to - slot.day * DAY_MINUTES > minutesOf(from) ? { code: 'quiet', from } : null
+}
+
+const affordable: OfSlot = (trial, slot) => {
+  const { organizer, request } = trial.wish
+  const fee = feeFor(trial.indexed.venue, organizer, unitsWanted(trial), slot.to - slot.from)
+  return fee > request.maxFee ? { code: 'fee', fee, maxFee: request.maxFee } : null
+}
+
+const OF_VENUE: OfVenue[] = [
+  hostConfirmed,
+  notBanned,
+  peopleFit,
+  unitsOffered,
+  enoughPower,
+  hasWater,
+  vehicleGetsIn,
+  hasRoof,
+  hasToilet,
+  isStepFree,
+  ...USES.map(allows),
+]
+const OF_DAY: OfDay[] = [enoughNotice, belowMonthlyCap, notBannedThatDay]
+const OF_SLOT: OfSlot[] = [isOpen, notElsewhere, unitsFree, capacityFree, quietInTime, affordable]
+
+/** What rules the venue out whatever the date. */
+export function venueObstacles(trial: Trial): Obstacle[] {
+  return OF_VENUE.map((constraint) => constraint(trial)).filter((one) => one !== null)
+}
+
+/** What rules out a day (by number), whatever the hour. */
+export function dayObstacles(trial: Trial, day: number): Obstacle[] {
+  const obstacles: Obstacle[] = []
+  addPermitObstacles(obstacles, trial, day)
+  for (const constraint of OF_DAY) {
+    const obstacle = constraint(trial, day)
+    if (obstacle) obstacles.push(obstacle)
+  }
+  return obstacles
+}
+
+/** What rules out one time of a day that is otherwise possible. */
+export function slotObstacles(trial: Trial, slot: Slot): Obstacle[] {
+  const obstacles: Obstacle[] = []
+  for (const constraint of OF_SLOT) {
+    const obstacle = constraint(trial, slot)
+    if (obstacle) obstacles.push(obstacle)
+  }
+  return obstacles
+}
+
+/** Everything that stands in the way of a request at a venue at a time; none: it can take place. */
+export function obstaclesAt(trial: Trial, slot: Slot): Obstacle[] {
+  return [...venueObstacles(trial), ...dayObstacles(trial, slot.day), ...slotObstacles(trial, slot)]
+}
+
+/** The same answer as `slotObstacles(…).length === 0`, given at the first obstacle. */
+export function fitsSlot(trial: Trial, slot: Slot): boolean {
+  return OF_SLOT.every((constraint) => constraint(trial, slot) === null)
+}

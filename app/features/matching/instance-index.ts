@@ -1,0 +1,192 @@
+/** A matching problem made quick to ask: venues, openings, occupations and ties by key, none of it by array order. */
+import { distanceMetres } from '#app/lib/geo.ts'
+import { type ClockTime, type Day, minutesOf } from '#app/lib/time.ts'
+
+import type {
+  MatchArea,
+  MatchBan,
+  MatchBooking,
+  MatchInstance,
+  MatchOrganization,
+  MatchRequest,
+  MatchVenue,
+  PermitBlock,
+} from './instance.ts'
+
+/** Minutes since 1970-01-01T00:00 on the town's wall clock, end excluded. */
+export type Span = { from: number; to: number }
+
+/** `restsTo` is when the venue's rest after it has ended. */
+export type Occupation = Span & { restsTo: number; units: number; people: number }
+
+export type IndexedVenue = {
+  venue: MatchVenue
+  /** By day number. */
+  openings: Map<number, Span[]>
+  /** By each day number that an occupation or its rest touches. */
+  occupations: Map<number, Occupation[]>
+  /** Distinct bookings by calendar month (`2026-12`). */
+  monthly: Map<string, number>
+  /** Ids of venues within 500 m, itself included. */
+  nearby: string[]
+  /** Who is booked here, by day number of the booking's date. */
+  organizers: Map<number, string[]>
+}
+
+export type InstanceIndex = {
+  instance: MatchInstance
+  today: number
+  /** In the order of their ids. */
+  venues: IndexedVenue[]
+  venueById: Map<string, IndexedVenue>
+  requestById: Map<string, MatchRequest>
+  organizationById: Map<string, MatchOrganization>
+  areaById: Map<string, MatchArea>
+  ties: Set<string>
+  /** Each organizer's bookings, with their venue. */
+  bookedBy: Map<string, (Span & { venue: string })[]>
+  bans: Map<string, MatchBan[]>
+  permitBlocks: Map<string, PermitBlock[]>
+  /** Facilities that less than a third of the venues have. */
+  scarce: Record<ScarceFacility, boolean>
+  /** The greatest number of events per resident over the areas. */
+  busiest: number
+}
+
+export const SCARCE_FACILITIES = ['power', 'water', 'roof', '2t'] as const
+export type ScarceFacility = (typeof SCARCE_FACILITIES)[number]
+
+export const DAY_MINUTES = 1440
+const NEARBY_METRES = 500
+
+/** Days since 1970-01-01. */
+export function dayNumber(day: Day): number {
+  return (
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) /
+    86_400_000
+  )
+}
+
+export function dayFrom(number: number): Day {
+  return new Date(number * 86_400_000).toISOString().slice(0, 10)
+}
+
+export function pairKey(a: string, b: string): string {
+  return `${a}\n${b}`
+}
+
+/** Whether two organizations did something together before. */
+export function areTied(index: InstanceIndex, a: string, b: string): boolean {
+  return index.ties.has(a < b ? pairKey(a, b) : pairKey(b, a))
+}
+
+export function hasScarce(venue: MatchVenue, facility: ScarceFacility): boolean {
+  const { facilities } = venue
+  if (facility === 'power') return facilities.powerAmps > 0
+  if (facility === '2t') return facilities.vehicle === '2t'
+  return facilities[facility]
+}
+
+/** Events of the last 90 days per resident; 0 where nobody lives. */
+export function eventsPerResident(area: MatchArea): number {
+  return area.residents > 0 ? area.eventsLast90Days / area.residents : 0
+}
+
+/** Index a problem once; then ask for as many requests as you like. */
+export function indexInstance(instance: MatchInstance): InstanceIndex {
+  const venues = instance.venues.map(indexVenue).sort((a, b) => (a.venue.id < b.venue.id ? -1 : 1))
+  const venueById = new Map(venues.map((indexed) => [indexed.venue.id, indexed]))
+  linkNearby(venues)
+  const bookedBy: InstanceIndex['bookedBy'] = new Map()
+  const seen = new Set<string>()
+  for (const booking of instance.booked) {
+    const venue = venueById.get(booking.venue)
+    const span = spanOf(booking)
+    push(bookedBy, booking.organizer, { ...span, venue: booking.venue })
+    if (venue) occupy(venue, booking, span, seen)
+  }
+  return {
+    instance,
+    today: dayNumber(instance.today),
+    venues,
+    venueById,
+    requestById: new Map(instance.requests.map((request) => [request.id, request])),
+    organizationById: new Map(instance.organizations.map((one) => [one.id, one])),
+    areaById: new Map(instance.areas.map((area) => [area.id, area])),
+    ties: new Set(instance.ties.map(([a, b]) => (a < b ? pairKey(a, b) : pairKey(b, a)))),
+    bookedBy,
+    bans: groupByPair(instance.bans),
+    permitBlocks: groupByPair(instance.permitBlocks ?? []),
+    scarce: scarceIn(instance.venues),
+    busiest: Math.max(0, ...instance.areas.map(eventsPerResident)),
+  }
+}
+
+function indexVenue(venue: MatchVenue): IndexedVenue {
+  const openings = new Map<number, Span[]>()
+  for (const opening of venue.open) push(openings, dayNumber(opening.date), spanOf(opening))
+  for (const spans of openings.values()) spans.sort((a, b) => a.from - b.from || a.to - b.to)
+  return {
+    venue,
+    openings,
+    occupations: new Map(),
+    monthly: new Map(),
+    nearby: [],
+    organizers: new Map(),
+  }
+}
+
+function occupy(venue: IndexedVenue, booking: MatchBooking, span: Span, seen: Set<string>): void {
+  const restsTo = span.to + (booking.restMinutes ?? venue.venue.bufferMinutes)
+  const units = booking.units === 'all' ? venue.venue.units : booking.units
+  const occupation = { ...span, restsTo, units, people: booking.people }
+  const first = Math.floor(span.from / DAY_MINUTES)
+  const last = Math.floor((Math.max(restsTo, span.from + 1) - 1) / DAY_MINUTES)
+  for (let day = first; day <= last; day++) push(venue.occupations, day, occupation)
+  push(venue.organizers, first, booking.organizer)
+  const use = `${booking.venue}\n${booking.organizer}\n${booking.date}\n${booking.start}`
+  if (seen.has(use)) return
+  seen.add(use)
+  const month = booking.date.slice(0, 7)
+  venue.monthly.set(month, (venue.monthly.get(month) ?? 0) + 1)
+}
+
+function linkNearby(venues: IndexedVenue[]): void {
+  for (const a of venues) {
+    for (const b of venues) {
+      // A degree of latitude is 111 km: most pairs are told apart without trigonometry.
+      if (Math.abs(a.venue.point[0] - b.venue.point[0]) > 0.005) continue
+      const [from, to] = [a.venue.point, b.venue.point]
+      const metres = distanceMetres({ lat: from[0], lng: from[1] }, { lat: to[0], lng: to[1] })
+      if (metres <= NEARBY_METRES) a.nearby.push(b.venue.id)
+    }
+  }
+}
+
+function scarceIn(venues: MatchVenue[]): Record<ScarceFacility, boolean> {
+  const isScarce = (facility: ScarceFacility) =>
+    venues.filter((venue) => hasScarce(venue, facility)).length * 3 < venues.length
+  return {
+    power: isScarce('power'),
+    water: isScarce('water'),
+    roof: isScarce('roof'),
+    '2t': isScarce('2t'),
+  }
+}
+
+function groupByPair<T extends { request: string; venue: string }>(items: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) push(groups, pairKey(item.request, item.venue), item)
+  return groups
+}
+
+function spanOf(times: { date: Day; start: ClockTime; end: ClockTime }): Span {
+  const midnight = dayNumber(times.date) * DAY_MINUTES
+  return { from: midnight + minutesOf(times.start), to: midnight + minutesOf(times.end) }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
