@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bigramTokens, bigrams, normalize, toHalfWidth, truncate } from '#app/lib/japanese.ts'
 

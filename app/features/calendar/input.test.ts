@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LOOK_BACK_DAYS, readClock, readDay, readWeekdays } from '#app/features/calendar/input.ts'
 import { addDays, isClockTime, isDay } from '#app/lib/time.ts'
@@ -37,8 +37,21 @@ describe('days as people type them', () => {
   })
 
   it.each([
-    ...['', '2026-02-29', '2026-13-01', '2026-11-31', '11/31', '22日', '2026/11', '2026/11-22'],
-    ...['大化1年1月1日', '令和0年1月1日', '未定', '11月下旬', '9999-01-01', '11/22〜11/24', '0/5'],
+    '',
+    '2026-02-29',
+    '2026-13-01',
+    '2026-11-31',
+    '11/31',
+    '22日',
+    '2026/11',
+    '2026/11-22',
+    '大化1年1月1日',
+    '令和0年1月1日',
+    '未定',
+    '11月下旬',
+    '9999-01-01',
+    '11/22〜11/24',
+    '0/5',
   ])('%s is no day', (typed) => {
     expect(readDay(typed, today)).toBeNull()
   })
@@ -100,8 +113,21 @@ describe('clock times as people type them', () => {
   })
 
   it.each([
-    ...['', '24:01', '25:00', '9:60', '9:5', '9時半30分', '午前13時', '午後12時', '午後24時'],
-    ...['10時頃', '日没', '9:00-17:00', '99999', '午前9時pm', '-9:00'],
+    '',
+    '24:01',
+    '25:00',
+    '9:60',
+    '9:5',
+    '9時半30分',
+    '午前13時',
+    '午後12時',
+    '午後24時',
+    '10時頃',
+    '日没',
+    '9:00-17:00',
+    '99999',
+    '午前9時pm',
+    '-9:00',
   ])('%s is no time', (typed) => {
     expect(readClock(typed)).toBeNull()
   })
@@ -140,8 +166,19 @@ describe('weekdays as people type them', () => {
   })
 
   it.each([
-    ...['', '祝', '不定', '隔週土曜', '水曜定休', '第1土曜と第3日曜', '24日曜', '月〜', '火曜ほか'],
-    ...['平日・土曜', '11月22日', '第6日曜', '土日祝（祝日は休み）'],
+    '',
+    '祝',
+    '不定',
+    '隔週土曜',
+    '水曜定休',
+    '第1土曜と第3日曜',
+    '24日曜',
+    '月〜',
+    '火曜ほか',
+    '平日・土曜',
+    '11月22日',
+    '第6日曜',
+    '土日祝（祝日は休み）',
   ])('%s is left to a person', (typed) => {
     expect(readWeekdays(typed)).toBeNull()
   })

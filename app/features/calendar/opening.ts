@@ -89,16 +89,22 @@ export function openingMinutesBetween(
       else if (mayOpenOn(hours, day)) found.set(day, [opening])
     }
   }
-  for (const [day, openings] of found) if (openings.length > 1) found.set(day, merge(openings))
+  // Two clock times cannot say more than a day: 0:00 to 0:15 on the next day would be 15 minutes.
+  for (const [day, openings] of found)
+    if (openings.length > 1) found.set(day, merge(openings, DAY_MINUTES))
   return found
 }
 
-/** Openings that touch or overlap become one; the result ascends. */
-export function merge(openings: readonly OpeningMinutes[]): OpeningMinutes[] {
+/**
+ * Openings that touch or overlap become one, unless it were longer than `longest` minutes; the result
+ * ascends by its start.
+ */
+function merge(openings: readonly OpeningMinutes[], longest: number): OpeningMinutes[] {
   const merged: OpeningMinutes[] = []
   for (const next of [...openings].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1)
-    if (last && next.from <= last.until) last.until = Math.max(last.until, next.until)
+    const until = Math.max(last?.until ?? 0, next.until)
+    if (last && next.from <= last.until && until - last.from <= longest) last.until = until
     else merged.push({ ...next })
   }
   return merged
@@ -148,7 +154,7 @@ export function chainOf(hours: OpeningHours, from: Day, to: Day, origin: Day): O
       chain.push({ from: opening.from + offset, until: opening.until + offset })
     }
   }
-  return merge(chain)
+  return merge(chain, Infinity)
 }
 
 /**

@@ -114,6 +114,10 @@ export function daysOf(recurrence: Recurrence, from: Day, to: Day): Day[] {
     }
     if (holidays === 'open') addHolidays(days, start, lastRuleDay(rule, firstDay, end))
   }
+  // The rule's own days ascend already; lists of places are made of nothing else.
+  if (holidays !== 'open' && recurrence.rdates.length + recurrence.exdates.length === 0) {
+    return [...days].slice(0, MOST_DAYS)
+  }
   for (const day of recurrence.rdates) if (day >= from && day <= to) days.add(day)
   for (const day of recurrence.exdates) days.delete(day)
   return [...days].sort().slice(0, MOST_DAYS)

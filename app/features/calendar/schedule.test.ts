@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SCHEDULE_REFUSALS } from '#app/features/calendar/labels.ts'
 import { monthlyNth, weekly } from '#app/features/calendar/recurrence.ts'
