@@ -14,10 +14,11 @@ import {
 import type { ReactNode } from 'react'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { attributionText } from '#app/features/places/base-layer.ts'
+import { noticeOf } from '#app/notices.ts'
 import { findAsker } from '#app/session.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DraftSweep } from '#app/ui/draft-keeper.tsx'
-import { Notice, type NoticeTone } from '#app/ui/notice.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import styles from '#app/ui/styles.css?url'
 
@@ -35,24 +36,12 @@ export const meta: MetaFunction = () => [
   },
 ]
 
-/** What an action's redirect says by `?notice=`; a code that is not here says nothing. */
-const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
-  saved: { tone: 'success', text: '保存しました。' },
-  published: { tone: 'success', text: '公開しました。地図と一覧に載っています。' },
-  submitted: { tone: 'success', text: '送りました。協会が確認し、結果をお知らせします。' },
-  withdrawn: { tone: 'success', text: '取り下げました。' },
-  deleted: { tone: 'success', text: '削除しました。' },
-  signed_out: { tone: 'info', text: 'ログアウトしました。' },
-  signed_in: { tone: 'info', text: 'ログインしました。' },
-}
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await findAsker({ request, context })
-  const code = new URL(request.url).searchParams.get('notice') ?? ''
   return {
     signedIn: asker?.name ?? null,
     staff: isStaff(asker),
-    notice: Object.hasOwn(NOTICES, code) ? (NOTICES[code] ?? null) : null,
+    notice: noticeOf(new URL(request.url).searchParams.get('notice')),
     requestId: context.requestId,
     attribution: attributionText(context.town),
   }

@@ -122,13 +122,19 @@ function fill(form: HTMLFormElement, values: Draft['values']): boolean {
     } else {
       const value = left.get(control.name)?.shift()
       if (value === undefined || control.value === value) continue
-      control.value = value
+      setValue(control, value)
     }
     changed = true
     control.dispatchEvent(new Event('input', { bubbles: true }))
     control.dispatchEvent(new Event('change', { bubbles: true }))
   }
   return changed
+}
+
+/** Through the prototype's setter, or React takes a controlled field's new value for its old one. */
+function setValue(control: Control, value: string): void {
+  const prototype: unknown = Object.getPrototypeOf(control)
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, value)
 }
 
 function readDraft(key: string): Draft | null {

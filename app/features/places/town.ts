@@ -135,6 +135,13 @@ export function addressOf(town: Town, chomeId: string, rest: string): string {
   return `${town.name}${found?.chome.name ?? ''}${rest.trim()}`
 }
 
+/** What the place picker needs of a town: a few kilobytes of its facts. */
+export type PickerTown = Pick<Town, 'name' | 'bbox' | 'towns'>
+
+export function pickerTown({ name, bbox, towns }: Town): PickerTown {
+  return { name, bbox, towns }
+}
+
 /** Whether a point lies in the town (even-odd rule over the boundary's rings). */
 export function isInTown(town: Town, at: Point): boolean {
   return town.boundary.reduce((inside, ring) => inside !== isInRing(ring, at), false)

@@ -1,0 +1,169 @@
+import L from 'leaflet'
+import { useEffect, useMemo, useRef } from 'react'
+import { MapContainer, Marker, useMap, useMapEvents } from 'react-leaflet'
+import MarkerClusterGroup from 'react-leaflet-cluster'
+import type { MapPlace, TownMapProps } from '#app/features/discovery/components/town-map.tsx'
+import {
+  MapGround,
+  type MapGroundProps,
+} from '#app/features/places/components/map-ground.client.tsx'
+import type { Bbox, Point } from '#app/lib/geo.ts'
+import { KIND_SHAPES, type Kind } from '#app/ui/kind-mark.tsx'
+
+type Props = TownMapProps &
+  Pick<MapGroundProps, 'onTilesLost' | 'onAttribution'> & {
+    onSelect: (id: string | null) => void
+    here: Point | null
+  }
+
+/** What `leaflet.markercluster` adds to a group; it ships no types of its own. */
+type ClusterGroup = L.FeatureGroup & {
+  zoomToShowLayer: (layer: L.Layer) => void
+}
+type Cluster = L.Marker & { getChildCount: () => number; getAllChildMarkers: () => L.Marker[] }
+
+export function TownMapClient(props: Props) {
+  const { bbox, places, selectedId = null, onSelect, onMove, here } = props
+  const still = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, [])
+  return (
+    <MapContainer
+      bounds={boundsOf(bbox)}
+      // The cluster layer asks the map for it where there is no tile layer.
+      maxZoom={19}
+      minZoom={11}
+      zoomControl={false}
+      attributionControl={false}
+      zoomAnimation={!still}
+      fadeAnimation={!still}
+      markerZoomAnimation={!still}
+      className="absolute inset-0"
+    >
+      <MapGround {...props} />
+      {onMove ? <Moves onMove={onMove} /> : null}
+      <Markers places={places} selectedId={selectedId} onSelect={onSelect} still={still} />
+      {here ? <Here at={here} still={still} /> : null}
+    </MapContainer>
+  )
+}
+
+function Moves({ onMove }: { onMove: (bbox: Bbox) => void }) {
+  const map = useMapEvents({
+    moveend() {
+      const bounds = map.getBounds()
+      onMove({
+        west: bounds.getWest(),
+        south: bounds.getSouth(),
+        east: bounds.getEast(),
+        north: bounds.getNorth(),
+      })
+    },
+  })
+  return null
+}
+
+function Markers(props: {
+  places: readonly MapPlace[]
+  selectedId: string | null
+  onSelect: (id: string | null) => void
+  still: boolean
+}) {
+  const { places, selectedId, onSelect, still } = props
+  const map = useMap()
+  const group = useRef<ClusterGroup | null>(null)
+  const markers = useRef(new Map<string, L.Marker>())
+
+  // Chosen in the list: bring it out of its cluster and into view.
+  useEffect(() => {
+    const marker = selectedId ? markers.current.get(selectedId) : undefined
+    if (!marker) return
+    if (!map.getBounds().pad(-0.05).contains(marker.getLatLng())) {
+      map.panTo(marker.getLatLng(), { animate: !still })
+    }
+    if (group.current?.hasLayer(marker)) group.current.zoomToShowLayer(marker)
+  }, [map, selectedId, still])
+
+  return (
+    <MarkerClusterGroup
+      ref={group}
+      maxClusterRadius={44}
+      showCoverageOnHover={false}
+      animate={!still}
+      iconCreateFunction={clusterIcon}
+    >
+      {places.map((place) => (
+        <Marker
+          key={`${place.kind} ${place.id}`}
+          ref={(marker) => {
+            if (marker) markers.current.set(place.id, marker)
+            else markers.current.delete(place.id)
+          }}
+          position={[place.lat, place.lng]}
+          icon={pinIcon(place, place.id === selectedId)}
+          title={place.title}
+          zIndexOffset={place.id === selectedId ? 1000 : 0}
+          eventHandlers={{ click: () => onSelect(place.id) }}
+        />
+      ))}
+    </MarkerClusterGroup>
+  )
+}
+
+function Here({ at, still }: { at: Point; still: boolean }) {
+  const map = useMap()
+  useEffect(() => {
+    map.setView([at.lat, at.lng], Math.max(map.getZoom(), 16), { animate: !still })
+  }, [map, at, still])
+  return (
+    <Marker
+      position={[at.lat, at.lng]}
+      icon={L.divIcon({ className: 'here', html: '', iconSize: [18, 18] })}
+      interactive={false}
+      keyboard={false}
+      zIndexOffset={-100}
+    />
+  )
+}
+
+/** A marker tells its kind by shape and letter; its name is read out, its title is a tooltip. */
+function pinIcon(place: MapPlace, chosen: boolean): L.DivIcon {
+  const name = document.createElement('span')
+  name.className = 'sr-only'
+  name.textContent = `${KIND_SHAPES[place.kind].word}：${place.title}、${place.sub}`
+  const box = document.createElement('span')
+  box.innerHTML = drawing(place.kind, true)
+  box.append(name)
+  return L.divIcon({
+    className: `pin kind-${place.kind} ${chosen ? 'is-chosen' : ''}`,
+    html: box,
+    iconSize: [44, 44],
+  })
+}
+
+function clusterIcon(cluster: Cluster): L.DivIcon {
+  const kinds = (['event', 'venue', 'stand'] as const).filter((kind) =>
+    cluster
+      .getAllChildMarkers()
+      .some((marker) => marker.options.icon?.options.className?.includes(`kind-${kind}`)),
+  )
+  const drawings = kinds.map((kind) => drawing(kind, false)).join('')
+  return L.divIcon({
+    className: 'cluster',
+    html: `<span>${cluster.getChildCount()}<span class="sr-only">か所がここにあります。拡大して表示します</span></span><span class="kinds">${drawings}</span>`,
+    iconSize: [48, 48],
+  })
+}
+
+function drawing(kind: Kind, withLetter: boolean): string {
+  const { path, fill, letter, x, y } = KIND_SHAPES[kind]
+  const text = withLetter
+    ? `<text x="${x}" y="${y}" dy="0.36em" text-anchor="middle" font-size="15" class="fill-solid-gray-900 font-700">${letter}</text>`
+    : ''
+  return `<svg viewBox="0 0 32 32" aria-hidden="true"><path d="${path}" class="${fill} stroke-ink" stroke-width="2" stroke-linejoin="round"/>${text}</svg>`
+}
+
+function boundsOf(bbox: Bbox): L.LatLngBoundsExpression {
+  return [
+    [bbox.south, bbox.west],
+    [bbox.north, bbox.east],
+  ]
+}

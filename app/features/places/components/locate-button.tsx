@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import type { Point } from '#app/lib/geo.ts'
+
+const REFUSALS: Record<number, string> = {
+  1: '位置情報の利用が許可されていません。端末の設定で許可するか、町名から選んでください。',
+  2: '現在地が分かりませんでした。屋外でもう一度お試しください。',
+  3: '現在地の確認に時間がかかっています。もう一度お試しください。',
+}
+
+/** Asks the device where it is. What it answers stays in the page until a form is sent. */
+export function LocateButton({
+  label,
+  onFound,
+  onFailed,
+}: {
+  label: string
+  onFound: (at: Point) => void
+  onFailed: (why: string) => void
+}) {
+  const [asking, setAsking] = useState(false)
+  const locate = () => {
+    if (!('geolocation' in navigator)) {
+      onFailed('この端末では現在地を使えません。')
+      return
+    }
+    setAsking(true)
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        setAsking(false)
+        onFound({ lat: coords.latitude, lng: coords.longitude })
+      },
+      ({ code }) => {
+        setAsking(false)
+        onFailed(REFUSALS[code] ?? '現在地が分かりませんでした。')
+      },
+      { enableHighAccuracy: true, timeout: 10_000, maximumAge: 60_000 },
+    )
+  }
+  return (
+    <Button type="button" variant="secondary" size="sm" onClick={locate} aria-busy={asking}>
+      <svg viewBox="0 0 24 24" aria-hidden="true" className="size-5">
+        <path
+          d="M11 1h2v3.1a8 8 0 0 1 6.9 6.9H23v2h-3.1a8 8 0 0 1-6.9 6.9V23h-2v-3.1A8 8 0 0 1 4.1 13H1v-2h3.1A8 8 0 0 1 11 4.1Zm1 5a6 6 0 1 0 0 12 6 6 0 0 0 0-12Zm0 3.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Z"
+          fill="currentColor"
+        />
+      </svg>
+      {asking ? '確認しています…' : label}
+    </Button>
+  )
+}
