@@ -28,7 +28,17 @@ export function adviceFrom(index: InstanceIndex, wish: Wish, openings: Opening[]
       return { change, venues, text: adviceToText(change, names) }
     },
   )
-  return advice.sort(byWorth).slice(0, MOST_ADVICE)
+  return advice.sort(byWorth).filter(isFreshKind()).slice(0, MOST_ADVICE)
+}
+
+/** Lets through two figures of one kind: the one that opens most, and one that is milder. */
+function isFreshKind(): (advice: Advice) => boolean {
+  const seen = new Map<string, number>()
+  return ({ change }) => {
+    const kind = 'to' in change ? change.kind : encodeChange(change)
+    seen.set(kind, (seen.get(kind) ?? 0) + 1)
+    return (seen.get(kind) ?? 0) <= 2
+  }
 }
 
 function byWorth(a: Omit<Advice, 'text'>, b: Omit<Advice, 'text'>): number {

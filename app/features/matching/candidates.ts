@@ -80,10 +80,10 @@ export function answerFor(index: InstanceIndex, request: MatchRequest): Answer {
   for (const indexed of index.venues) {
     const trial: Trial = { index, wish, indexed }
     const venue = indexed.venue.id
-    const scored = feasibleSlots(trial)
-    if (scored.length > 0) {
-      slotsByVenue.set(venue, scored.length)
-      best.push(...topOf(scored, SLOTS_PER_VENUE))
+    const { top, total } = bestOf(trial, SLOTS_PER_VENUE)
+    if (total > 0) {
+      slotsByVenue.set(venue, total)
+      best.push(...top)
     } else {
       const { sets, moves } = fewestChanges(trial)
       blocked.push({ venue, ...leastBlocked(trial), fewestChanges: sets })
@@ -106,9 +106,10 @@ export function candidatesAt(
 ): Candidate[] {
   const indexed = index.venueById.get(venueId)
   if (!indexed) return []
-  return feasibleSlots({ index, wish: wishOf(index, request), indexed })
-    .sort(byRank)
-    .map(toCandidate)
+  const trial: Trial = { index, wish: wishOf(index, request), indexed }
+  const scored: Scored[] = []
+  feasibleSlots(trial, (...found) => scored.push(rankedAt(trial, ...found)))
+  return scored.sort(byRank).map(toCandidate)
 }
 
 /** One time at one venue, chosen freely: its obstacles, or none and the candidate. */
@@ -132,44 +133,54 @@ export function assess(
   return { obstacles, candidate: toCandidate({ trial, slot: weighed, score }) }
 }
 
-function feasibleSlots(trial: Trial): Scored[] {
-  if (venueObstacles(trial).length > 0) return []
+/** Every feasible time of a venue, in order of time. */
+function feasibleSlots(
+  trial: Trial,
+  visit: (slot: Slot, score: number, nth: number) => void,
+): void {
+  if (venueObstacles(trial).length > 0) return
   const { index, wish, indexed } = trial
-  const venue = indexed.venue.id
   const { weights } = index.instance.policy
   const lasting = lastingCriteria(trial)
-  const lot = drawLot(wish.request.id, venue)
-  const scored: Scored[] = []
-  let [day, isPossible, nth] = [-1, false, 0]
-  let last: Scored | undefined
+  let [day, isPossible, nth, score] = [-1, false, 0, 0]
+  let last: Slot | null = null
   for (const slot of wish.slots) {
     if (slot.day !== day) {
       day = slot.day
       isPossible = indexed.openings.has(day) && dayObstacles(trial, day).length === 0
       nth = 0
-      last = undefined
+      last = null
     }
     if (!isPossible || !fitsSlot(trial, slot)) continue
-    const { from, to, preference } = slot
     // Starts of one day differ in nothing but their preference and, by the hour, their fee.
-    const isAlike = last?.slot.preference === preference && last.to - last.from === to - from
-    const score = last && isAlike ? last.score : scoreOf(criteriaAt(trial, slot, lasting), weights)
-    last = { trial, slot, venue, lot, score, nth: nth++, from, to }
-    scored.push(last)
+    const isAlike =
+      last?.preference === slot.preference && last.to - last.from === slot.to - slot.from
+    if (!isAlike) score = scoreOf(criteriaAt(trial, slot, lasting), weights)
+    last = slot
+    visit(slot, score, nth++)
   }
-  return scored
 }
 
-/** The first few in rank, without sorting the rest. */
-function topOf(scored: Scored[], count: number): Scored[] {
+function rankedAt(trial: Trial, slot: Slot, score: number, nth: number): Scored {
+  const venue = trial.indexed.venue.id
+  const lot = drawLot(trial.wish.request.id, venue)
+  return { trial, slot, venue, lot, score, nth, from: slot.from, to: slot.to }
+}
+
+/** The first few of a venue in rank, and how many there are, without keeping the rest. */
+function bestOf(trial: Trial, count: number): { top: Scored[]; total: number } {
   const top: Scored[] = []
-  for (const one of scored) {
-    const at = top.findIndex((other) => byRank(one, other) < 0)
-    if (at >= 0) top.splice(at, 0, one)
-    else if (top.length < count) top.push(one)
-    if (top.length > count) top.pop()
-  }
-  return top
+  let total = 0
+  feasibleSlots(trial, (slot, score, nth) => {
+    total++
+    const last = top[count - 1]
+    // Later times do not overtake earlier ones of the same score and position.
+    if (last && (score < last.score || (score === last.score && nth >= last.nth))) return
+    top.push(rankedAt(trial, slot, score, nth))
+    top.sort(byRank)
+    top.length = Math.min(top.length, count)
+  })
+  return { top, total }
 }
 
 function toCandidate({ trial, slot, score }: Pick<Scored, 'trial' | 'slot' | 'score'>): Candidate {

@@ -2,6 +2,7 @@
 import type { MatchRequest, MatchVenue } from './instance.ts'
 import {
   areTied,
+  bookedNearby,
   eventsPerResident,
   hasScarce,
   type InstanceIndex,
@@ -58,33 +59,19 @@ function theme({ wish, indexed }: Trial): number {
   return indexed.venue.themes.length === 0 ? 0.5 : 0
 }
 
-/** Other organizers booked on that date at venues within 500 m, this one included. */
-function neighbours({ index, wish, indexed }: Trial, day: number): string[] {
-  return indexed.nearby.flatMap((id) =>
-    (index.venueById.get(id)?.organizers.get(day) ?? []).filter(
-      (organizer) => organizer !== wish.request.organizer,
-    ),
-  )
-}
-
 /** Whom an organizer would meet: the tie's value, and the organization to which it is owed. */
 export type Meeting = { value: number; with: string; as: 'host' | 'neighbour' }
 
 /** The most valuable new tie; `null`: nobody to tie with. A host is no stranger to its own request. */
 export function bestMeeting(trial: Trial, day: number): Meeting | null {
-  const { index, wish, indexed } = trial
+  const { index, indexed } = trial
   let best = meetingWith(trial, indexed.venue.host, 'host')
   if (best?.value === 1) return best
-  for (const id of neighbours(trial, day)) {
-    const meeting = meetingWith({ index, wish, indexed }, id, 'neighbour')
-    if (meeting && (!best || isBetter(meeting, best))) best = meeting
+  for (const id of bookedNearby(index, indexed, day)) {
+    const meeting = meetingWith(trial, id, 'neighbour')
+    if (meeting && meeting.value > (best?.value ?? 0)) best = meeting
   }
   return best
-}
-
-function isBetter(a: Meeting, b: Meeting): boolean {
-  if (a.value !== b.value) return a.value > b.value
-  return a.as === b.as && a.with < b.with
 }
 
 function meetingWith({ index, wish }: Trial, id: string, as: Meeting['as']): Meeting | null {
@@ -99,10 +86,12 @@ const EXPERIENCED = 3
 
 /** An experienced organization that is at hand that day; `null`: none. */
 export function mentorNearby(trial: Trial, day: number): string | null {
-  const experienced = neighbours(trial, day).filter(
-    (id) => (trial.index.organizationById.get(id)?.placedLast12Months ?? 0) >= EXPERIENCED,
-  )
-  return experienced.sort()[0] ?? null
+  const { index, indexed, wish } = trial
+  for (const id of bookedNearby(index, indexed, day)) {
+    const placed = index.organizationById.get(id)?.placedLast12Months ?? 0
+    if (placed >= EXPERIENCED && id !== wish.request.organizer) return id
+  }
+  return null
 }
 
 function challenge(trial: Trial, day: number): number {

@@ -1,5 +1,5 @@
 /** Whether a request can take place at a venue at a time: one small function per hard constraint. */
-import { addDays, type ClockTime, type Day, minutesOf } from '#app/lib/time.ts'
+import { type ClockTime, type Day, minutesOf } from '#app/lib/time.ts'
 
 import {
   type Facilities,
@@ -11,7 +11,7 @@ import {
 } from './instance.ts'
 import {
   DAY_MINUTES,
-  dayFrom,
+  dateOf,
   type IndexedVenue,
   type InstanceIndex,
   pairKey,
@@ -129,7 +129,7 @@ const allows =
 const enoughNotice: OfDay = ({ index, indexed }, day) => {
   const { noticeDays: days } = indexed.venue
   return day - index.today < days
-    ? { code: 'notice', days, earliest: addDays(index.instance.today, days) }
+    ? { code: 'notice', days, earliest: dateOf(index, index.today + days) }
     : null
 }
 
@@ -138,7 +138,7 @@ function leadOf({ index, indexed }: Trial, day: number, use?: Use): Obstacle | n
   const { landType } = indexed.venue
   const lead = index.instance.policy.permitLeadDays[use ?? landType]
   if (lead === undefined || day - index.today >= lead) return null
-  const earliest = addDays(index.instance.today, lead)
+  const earliest = dateOf(index, index.today + lead)
   return { code: 'permit', permit: null, landType, use, earliest }
 }
 
@@ -152,24 +152,24 @@ function addPermitObstacles(obstacles: Obstacle[], trial: Trial, day: number): v
   }
   const blocks = index.permitBlocks.get(pairKey(wish.request.id, indexed.venue.id))
   if (!blocks) return
-  const date = dayFrom(day)
+  const date = dateOf(index, day)
   for (const { use, permit, earliest } of blocks) {
     if (date >= earliest || (use && !uses.includes(use))) continue
     obstacles.push({ code: 'permit', permit, landType: indexed.venue.landType, use, earliest })
   }
 }
 
-const belowMonthlyCap: OfDay = ({ indexed }, day) => {
+const belowMonthlyCap: OfDay = ({ index, indexed }, day) => {
   const { monthlyCap: cap } = indexed.venue
   if (cap === null) return null
-  const month = dayFrom(day).slice(0, 7)
+  const month = dateOf(index, day).slice(0, 7)
   return (indexed.monthly.get(month) ?? 0) + 1 > cap ? { code: 'monthly_cap', cap, month } : null
 }
 
 const notBannedThatDay: OfDay = ({ index, wish, indexed }, day) => {
   const bans = index.bans.get(pairKey(wish.request.id, indexed.venue.id))
   if (!bans) return null
-  const date = dayFrom(day)
+  const date = dateOf(index, day)
   return bans.some((ban) => ban.date === date) ? { code: 'banned', date } : null
 }
 

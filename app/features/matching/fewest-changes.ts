@@ -135,7 +135,7 @@ function eachSlot(
   }
   for (const day of search.days) {
     if (dayMask(search, day) < 0) continue
-    for (const slot of otherSlots(relaxed.indexed, day, relaxed.wish)) {
+    for (const slot of otherSlots(relaxed.index, relaxed.indexed, day, relaxed.wish)) {
       const mask = maskAt(search, relaxed, slot, variant)
       if (mask >= 0 && visit(slot, mask)) return
     }
@@ -203,16 +203,32 @@ function greatest(steps: number, holds: (step: number) => boolean): number {
 function pick(search: Search, relaxed: Trial, mask: number): Slot | null {
   const wishedHour = (relaxed.wish.slots[0]?.from ?? 0) % DAY_MINUTES
   const distance = (slot: Slot) => Math.abs((slot.from % DAY_MINUTES) - wishedHour)
-  let best: Slot | null = null
+  let best: { slot: Slot; loss: number } | null = null
   eachSlot(search, relaxed, mask & (SETUP | LENGTH | MOVE), (slot, needed) => {
-    if (mask & MOVE && best && best.day !== slot.day) return true
+    if (mask & MOVE && best && best.slot.day !== slot.day) return true
     if ((needed & ~mask) !== 0) return false
+    const loss = lossAt(relaxed, slot, mask)
     const isBetter =
-      !best || slot.preference > best.preference || (mask & MOVE && distance(slot) < distance(best))
-    if (isBetter) best = slot
-    return false
+      !best ||
+      loss < best.loss ||
+      (loss === best.loss &&
+        (slot.preference > best.slot.preference ||
+          (mask & MOVE && distance(slot) < distance(best.slot))))
+    if (isBetter) best = { slot, loss }
+    // All of the mask's changes but these cost the same at any time.
+    return loss === 0 && slot.preference === 1
   })
-  return best
+  return (best as { slot: Slot } | null)?.slot ?? null
+}
+
+/** By how much people and units would shrink, in shares of what was asked for. */
+function lossAt(relaxed: Trial, slot: Slot, mask: number): number {
+  if (!(mask & (UNITS | PEOPLE))) return 0
+  const { indexed, wish } = relaxed
+  const span = { from: slot.from - wish.setupMinutes, to: slot.to + wish.clearMinutes }
+  const [units, people] = [unitsWanted(relaxed), wish.request.people]
+  const fewer = mask & UNITS ? 1 - Math.min(units, freeUnits(indexed, span)) / units : 0
+  return fewer + (mask & PEOPLE ? 1 - Math.min(people, freeCapacity(indexed, span)) / people : 0)
 }
 
 function changesAt(

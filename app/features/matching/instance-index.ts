@@ -25,12 +25,14 @@ export type IndexedVenue = {
   openings: Map<number, Span[]>
   /** By each day number that an occupation or its rest touches. */
   occupations: Map<number, Occupation[]>
-  /** Distinct bookings by calendar month (`2026-12`). */
+  /** Distinct bookings by calendar month (`2026-12`), where the venue has a monthly cap. */
   monthly: Map<string, number>
   /** Ids of venues within 500 m, itself included. */
   nearby: string[]
   /** Who is booked here, by day number of the booking's date. */
   organizers: Map<number, string[]>
+  /** Who is booked here or at a venue nearby, by day number; filled when first asked for. */
+  neighbours: Map<number, string[]> | null
 }
 
 export type InstanceIndex = {
@@ -42,7 +44,10 @@ export type InstanceIndex = {
   requestById: Map<string, MatchRequest>
   organizationById: Map<string, MatchOrganization>
   areaById: Map<string, MatchArea>
-  ties: Set<string>
+  /** Whom each organization has done something with. */
+  ties: Map<string, Set<string>>
+  /** Day numbers as text, as far as they were needed. */
+  dates: Map<number, Day>
   /** Each organizer's bookings, with their venue. */
   bookedBy: Map<string, (Span & { venue: string })[]>
   bans: Map<string, MatchBan[]>
@@ -75,10 +80,35 @@ export function pairKey(a: string, b: string): string {
   return `${a}\n${b}`
 }
 
+/** A day number of this instance as text; made once. */
+export function dateOf(index: InstanceIndex, day: number): Day {
+  const known = index.dates.get(day)
+  if (known !== undefined) return known
+  const date = dayFrom(day)
+  index.dates.set(day, date)
+  return date
+}
+
 /** Whether two organizations did something together before. */
 export function areTied(index: InstanceIndex, a: string, b: string): boolean {
-  return index.ties.has(a < b ? pairKey(a, b) : pairKey(b, a))
+  return index.ties.get(a)?.has(b) ?? false
 }
+
+/** Who is booked on a day at the venue or within 500 m of it; sorted, with repetitions. */
+export function bookedNearby(index: InstanceIndex, indexed: IndexedVenue, day: number): string[] {
+  if (!indexed.neighbours) {
+    indexed.neighbours = new Map()
+    for (const id of indexed.nearby) {
+      for (const [date, organizers] of index.venueById.get(id)?.organizers ?? []) {
+        for (const organizer of organizers) push(indexed.neighbours, date, organizer)
+      }
+    }
+    for (const organizers of indexed.neighbours.values()) organizers.sort()
+  }
+  return indexed.neighbours.get(day) ?? NOBODY
+}
+
+const NOBODY: string[] = []
 
 export function hasScarce(venue: MatchVenue, facility: ScarceFacility): boolean {
   const { facilities } = venue
@@ -94,15 +124,18 @@ export function eventsPerResident(area: MatchArea): number {
 
 /** Index a problem once; then ask for as many requests as you like. */
 export function indexInstance(instance: MatchInstance): InstanceIndex {
-  const venues = instance.venues.map(indexVenue).sort((a, b) => (a.venue.id < b.venue.id ? -1 : 1))
+  const clock: TownClock = { days: new Map(), minutes: new Map() }
+  const venues = instance.venues
+    .map((venue) => indexVenue(venue, clock))
+    .sort((a, b) => (a.venue.id < b.venue.id ? -1 : 1))
   const venueById = new Map(venues.map((indexed) => [indexed.venue.id, indexed]))
   linkNearby(venues)
   const bookedBy: InstanceIndex['bookedBy'] = new Map()
   const seen = new Set<string>()
   for (const booking of instance.booked) {
     const venue = venueById.get(booking.venue)
-    const span = spanOf(booking)
-    push(bookedBy, booking.organizer, { ...span, venue: booking.venue })
+    const span = spanOf(booking, clock)
+    push(bookedBy, booking.organizer, { from: span.from, to: span.to, venue: booking.venue })
     if (venue) occupy(venue, booking, span, seen)
   }
   return {
@@ -113,7 +146,8 @@ export function indexInstance(instance: MatchInstance): InstanceIndex {
     requestById: new Map(instance.requests.map((request) => [request.id, request])),
     organizationById: new Map(instance.organizations.map((one) => [one.id, one])),
     areaById: new Map(instance.areas.map((area) => [area.id, area])),
-    ties: new Set(instance.ties.map(([a, b]) => (a < b ? pairKey(a, b) : pairKey(b, a)))),
+    ties: tiesOf(instance),
+    dates: new Map(),
     bookedBy,
     bans: groupByPair(instance.bans),
     permitBlocks: groupByPair(instance.permitBlocks ?? []),
@@ -122,9 +156,26 @@ export function indexInstance(instance: MatchInstance): InstanceIndex {
   }
 }
 
-function indexVenue(venue: MatchVenue): IndexedVenue {
+function tiesOf(instance: MatchInstance): InstanceIndex['ties'] {
+  const ties: InstanceIndex['ties'] = new Map()
+  const add = (from: string, to: string) => {
+    const known = ties.get(from)
+    if (known) known.add(to)
+    else ties.set(from, new Set([to]))
+  }
+  for (const [a, b] of instance.ties) {
+    add(a, b)
+    add(b, a)
+  }
+  return ties
+}
+
+function indexVenue(venue: MatchVenue, clock: TownClock): IndexedVenue {
   const openings = new Map<number, Span[]>()
-  for (const opening of venue.open) push(openings, dayNumber(opening.date), spanOf(opening))
+  for (const opening of venue.open) {
+    const span = spanOf(opening, clock)
+    push(openings, Math.floor(span.from / DAY_MINUTES), span)
+  }
   for (const spans of openings.values()) spans.sort((a, b) => a.from - b.from || a.to - b.to)
   return {
     venue,
@@ -133,17 +184,20 @@ function indexVenue(venue: MatchVenue): IndexedVenue {
     monthly: new Map(),
     nearby: [],
     organizers: new Map(),
+    neighbours: null,
   }
 }
 
 function occupy(venue: IndexedVenue, booking: MatchBooking, span: Span, seen: Set<string>): void {
   const restsTo = span.to + (booking.restMinutes ?? venue.venue.bufferMinutes)
   const units = booking.units === 'all' ? venue.venue.units : booking.units
-  const occupation = { ...span, restsTo, units, people: booking.people }
+  const { from, to } = span
+  const occupation = { from, to, restsTo, units, people: booking.people }
   const first = Math.floor(span.from / DAY_MINUTES)
   const last = Math.floor((Math.max(restsTo, span.from + 1) - 1) / DAY_MINUTES)
   for (let day = first; day <= last; day++) push(venue.occupations, day, occupation)
   push(venue.organizers, first, booking.organizer)
+  if (venue.venue.monthlyCap === null) return
   const use = `${booking.venue}\n${booking.organizer}\n${booking.date}\n${booking.start}`
   if (seen.has(use)) return
   seen.add(use)
@@ -180,9 +234,24 @@ function groupByPair<T extends { request: string; venue: string }>(items: T[]): 
   return groups
 }
 
-function spanOf(times: { date: Day; start: ClockTime; end: ClockTime }): Span {
-  const midnight = dayNumber(times.date) * DAY_MINUTES
-  return { from: midnight + minutesOf(times.start), to: midnight + minutesOf(times.end) }
+/** Days and clock times already read: a town has thousands of openings on a few days at a few hours. */
+type TownClock = { days: Map<Day, number>; minutes: Map<ClockTime, number> }
+
+function spanOf(times: { date: Day; start: ClockTime; end: ClockTime }, clock: TownClock): Span {
+  const midnight = recall(clock.days, times.date, dayNumber) * DAY_MINUTES
+  return {
+    from: midnight + recall(clock.minutes, times.start, minutesOf),
+    to: midnight + recall(clock.minutes, times.end, minutesOf),
+  }
+}
+
+function recall(known: Map<string, number>, text: string, read: (text: string) => number): number {
+  let value = known.get(text)
+  if (value === undefined) {
+    value = read(text)
+    known.set(text, value)
+  }
+  return value
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

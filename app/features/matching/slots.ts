@@ -4,7 +4,7 @@ import { clockFrom, type ClockTime, type Day, minutesOf } from '#app/lib/time.ts
 import type { MatchOrganization, MatchRequest } from './instance.ts'
 import {
   DAY_MINUTES,
-  dayFrom,
+  dateOf,
   dayNumber,
   type IndexedVenue,
   type InstanceIndex,
@@ -86,12 +86,13 @@ export function slotsOf(request: MatchRequest, lengthMinutes = request.lengthMin
 
 /** Every start on the half hour that lies with set-up and clear-up inside an opening of the venue, whether asked for or not. */
 export function otherSlots(
+  index: InstanceIndex,
   indexed: IndexedVenue,
   day: number,
   wish: Pick<Wish, 'lengthMinutes' | 'setupMinutes' | 'clearMinutes'>,
 ): Slot[] {
   const slots: Slot[] = []
-  const date = dayFrom(day)
+  const date = dateOf(index, day)
   for (const opening of indexed.openings.get(day) ?? []) {
     const earliest = Math.ceil((opening.from + wish.setupMinutes) / START_STEP) * START_STEP
     const latest = opening.to - wish.clearMinutes - wish.lengthMinutes
