@@ -57,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body className="thumb-space flex flex-col">
+      <body className="flex flex-col">
         <a
           href="#main"
           className="absolute top-0 left-2 z-1200 -translate-y-full bg-white px-4 py-2 focus:translate-y-2"
@@ -173,7 +173,7 @@ function SiteFooter() {
     { href: '/about/privacy', label: '個人情報の扱い' },
   ]
   return (
-    <footer className="mt-12 border-t border-line bg-paper">
+    <footer className="thumb-space mt-12 border-t border-line bg-paper">
       <div className="mx-auto w-full max-w-6xl px-4 py-6">
         <ul className="flex flex-wrap gap-x-6 print:hidden">
           {entries.map((entry) => (

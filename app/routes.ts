@@ -1,4 +1,4 @@
-import { index, type RouteConfig } from '@remix-run/route-config'
+import { index, route, type RouteConfig } from '@remix-run/route-config'
 
 /** Every address of the product, grouped by the people it is for. */
 export default [
@@ -11,7 +11,19 @@ export default [
 
   // Mine
 
-  // Accounts
+  // Accounts, and the organizations that they act for
+  route('account', 'routes/account/settings.tsx'),
+  route('account/sign-in', 'routes/account/sign-in.tsx'),
+  route('account/sign-out', 'routes/account/sign-out.ts'),
+  route('account/sign-up', 'routes/account/sign-up.tsx'),
+  route('account/confirmation', 'routes/account/confirmation-mail.ts'),
+  route('account/confirmation/:token', 'routes/account/confirmation.tsx'),
+  route('account/password-reset', 'routes/account/forgotten.tsx'),
+  route('account/password-reset/:token', 'routes/account/new-password.tsx'),
+  route('organizations/new', 'routes/organizations/new.tsx'),
+  route('organizations/:organizationId/edit', 'routes/organizations/edit.tsx'),
+  route('organizations/:organizationId/members', 'routes/organizations/members.tsx'),
+  route('organizations/:organizationId/members/removal', 'routes/organizations/member-removal.ts'),
 
   // 協会デスク
 

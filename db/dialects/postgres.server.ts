@@ -1,5 +1,5 @@
 import { PostgresDialect, type Dialect, type PostgresPool } from 'kysely'
-import pg from 'pg'
+import { Pool, types } from 'pg'
 
 /** PostgreSQL gives `count(*)` and `bigint` as text; the town counts in safe integers. */
 const INT8 = 20
@@ -10,7 +10,7 @@ export function postgresDialect(pool: PostgresPool): Dialect {
 }
 
 export function openPostgres(connectionString: string): PostgresPool {
-  pg.types.setTypeParser(INT8, Number)
-  pg.types.setTypeParser(NUMERIC, Number)
-  return new pg.Pool({ connectionString, max: 10 })
+  types.setTypeParser(INT8, Number)
+  types.setTypeParser(NUMERIC, Number)
+  return new Pool({ connectionString, max: 10 })
 }

@@ -14,14 +14,20 @@ import type { Tables } from '#db/schema.ts'
  */
 export function onBothDatabases(title: string, tests: (town: { db: Db }) => void): void {
   describe(title, () => {
-    describe('on SQLite', () => runOn(freshSqlite, tests))
-    describe('on PostgreSQL', () => runOn(freshPostgres, tests))
+    describe('on SQLite', () => {
+      runOn(freshSqlite, tests)
+    })
+    describe('on PostgreSQL', () => {
+      runOn(freshPostgres, tests)
+    })
   })
 }
 
 /** The same on SQLite only, for what does not touch SQL of its own (routes, journeys). */
 export function onSqlite(title: string, tests: (town: { db: Db }) => void): void {
-  describe(title, () => runOn(freshSqlite, tests))
+  describe(title, () => {
+    runOn(freshSqlite, tests)
+  })
 }
 
 function runOn(fresh: () => Promise<Db>, tests: (town: { db: Db }) => void): void {

@@ -60,3 +60,37 @@ function toOrganization(row: Selectable<OrganizationTable>): Organization {
     version: row.version,
   }
 }
+
+export type Member = { accountId: string; name: string; role: 'owner' | 'editor' }
+
+/** For the organization's own page of members: names, no addresses. */
+export function listMembers(db: Db, organizationId: string): Promise<Member[]> {
+  return db
+    .selectFrom('organization_member as member')
+    .innerJoin('account', 'account.id', 'member.account_id')
+    .select(['account.id as accountId', 'account.name', 'member.role'])
+    .where('member.organization_id', '=', organizationId)
+    .orderBy('member.created_at')
+    .orderBy('account.id')
+    .execute()
+}
+
+export type OrganizationChoice = Pick<Organization, 'id' | 'name' | 'kind' | 'sector' | 'trusted'>
+
+/** For staff who enter something for somebody, by name; the first `limit` of those that match. */
+export async function listOrganizations(
+  db: Db,
+  { name = '', limit = 50, after = null }: { name?: string; limit?: number; after?: string | null },
+): Promise<OrganizationChoice[]> {
+  let query = db
+    .selectFrom('organization')
+    .select(['id', 'name', 'kind', 'sector', 'trusted_at'])
+    .where('hidden_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(limit)
+  if (name !== '') query = query.where('name', 'like', `%${name.replace(/[%_]/g, '')}%`)
+  if (after !== null) query = query.where('name', '>', after)
+  const rows = await query.execute()
+  return rows.map(({ trusted_at, ...row }) => ({ ...row, trusted: trusted_at !== null }))
+}

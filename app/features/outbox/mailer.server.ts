@@ -1,0 +1,52 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport, type SendMailOptions } from 'nodemailer'
+
+export type Letter = { id: string; recipient: string; subject: string; body: string }
+
+export type Mailer = {
+  /** Resolves when the letter has been handed over; rejects when it has to be tried again. */
+  send(letter: Letter): Promise<void>
+  close(): void
+}
+
+/** Delivers by SMTP. A letter keeps its Message-ID over attempts, so that a doubled one is seen as such. */
+export function smtpMailer(smtpUrl: string, from: string): Mailer {
+  const transport = createTransport(smtpUrl, { from })
+  return {
+    send: async (letter) => {
+      await transport.sendMail(toMail(letter, from))
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** Without a mail server: each letter becomes a file `ID.eml` in `folder`. */
+export function folderMailer(folder: string, from: string): Mailer {
+  const transport = createTransport({ streamTransport: true, buffer: true })
+  return {
+    send: async (letter) => {
+      const { message } = await transport.sendMail(toMail(letter, from))
+      await mkdir(folder, { recursive: true })
+      const path = join(folder, `${letter.id}.eml`)
+      await writeFile(`${path}.part`, message)
+      await rename(`${path}.part`, path)
+    },
+    close: () => transport.close(),
+  }
+}
+
+function toMail(letter: Letter, from: string): SendMailOptions {
+  const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
+  return {
+    from,
+    to: letter.recipient,
+    subject: letter.subject,
+    text: letter.body,
+    messageId: `<${letter.id}@${domain}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    // Letters say what the town posted: no address or file of the machine is ever fetched for them.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}

@@ -1,0 +1,16 @@
+import { NOTICES as ACCOUNT_NOTICES } from '#app/features/accounts/labels.ts'
+import { NOTICES as ORGANIZATION_NOTICES } from '#app/features/organizations/notices.ts'
+import type { NoticeTone } from '#app/ui/notice.tsx'
+
+/** What `?notice=code` says: every feature's words, and those that all of them share. */
+const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
+  saved: { tone: 'success', text: '保存しました。' },
+  not_allowed: { tone: 'error', text: 'この操作はできません。担当の方にご確認ください。' },
+  not_found: { tone: 'error', text: '見つかりませんでした。もう削除されたのかもしれません。' },
+  ...ACCOUNT_NOTICES,
+  ...ORGANIZATION_NOTICES,
+}
+
+export function noticeOf(code: string | null): { tone: NoticeTone; text: string } | null {
+  return code !== null && Object.hasOwn(NOTICES, code) ? (NOTICES[code] ?? null) : null
+}
