@@ -28,4 +28,7 @@ export default [
   // 協会デスク
 
   // Machines, and about this site
+  route('about', 'routes/about/site.tsx'),
+  route('about/data', 'routes/about/data.tsx'),
+  route('about/privacy', 'routes/about/privacy.tsx'),
 ] satisfies RouteConfig
