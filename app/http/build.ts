@@ -11,7 +11,7 @@ const SERVER_BUILD = join(ROOT, 'build/server/index.js')
 export const CLIENT_FOLDER = join(ROOT, 'build/client')
 
 /** What the build is made of. The server around the pages is not in it: it runs from its source. */
-const SOURCES = ['app', 'public', 'vite.config.ts', 'package-lock.json']
+const SOURCES = ['app', 'db', 'public', 'vite.config.ts', 'package-lock.json']
 const NOT_BUILT = /\.test\.tsx?$|[\\/]app[\\/](?:http|cli)(?:[\\/]|$)/
 
 export function isBuilt(): boolean {

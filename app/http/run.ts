@@ -7,7 +7,7 @@ import type { Town } from '#app/features/places/town.ts'
 import { openDatabase } from '#db/connect.server.ts'
 import { migrateToLatest } from '#db/migrate.server.ts'
 import { CLIENT_FOLDER, isBuilt, loadBuild } from './build.ts'
-import { jobs } from './jobs.ts'
+import { openJobs } from './jobs.ts'
 import { listen } from './listen.ts'
 import { createServer } from './server.ts'
 import { staticFiles } from './static-files.ts'
@@ -44,6 +44,7 @@ export async function run(settings: Settings): Promise<void> {
     await db.destroy()
     return giveUp(`Cannot start: port ${settings.port} cannot be used (${error.code}).`)
   })
+  const { jobs, close } = openJobs(settings)
   const ticker = startTicker({ db, clock: nowUtc, jobs, log })
   log.info({ port: listening.port, publicUrl: settings.publicUrl }, 'listening')
 
@@ -54,6 +55,7 @@ export async function run(settings: Settings): Promise<void> {
     log.info({ signal }, 'stopping')
     await listening.stop()
     await ticker.stop()
+    close()
     // Closing the last connection also brings SQLite's write-ahead log back into the file.
     await db.destroy()
     log.info('stopped')

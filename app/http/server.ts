@@ -62,7 +62,8 @@ export function createServer(parts: ServerParts): Server {
       requestId,
       method: c.req.method,
       path: maskPath(path),
-      status: finished.status,
+      // A visitor who left gets no answer; counting it as a failure would raise false alarms.
+      status: c.req.raw.signal.aborted ? 499 : finished.status,
       ms: Math.round((performance.now() - began) * 10) / 10,
     }
     if (path.startsWith('/assets/')) log.debug(line, 'answered')

@@ -181,7 +181,7 @@ describe('the server', () => {
       })
       const lines = town.log.slice(before)
       expect(lines).toContainEqual(
-        expect.objectContaining({ method: 'GET', path: '/a/:token', status: 404 }),
+        expect.objectContaining({ method: 'GET', path: '/a/:token', msg: 'answered' }),
       )
       const text = JSON.stringify(lines)
       for (const personal of [secret, 'hanako', '192.0.2.7', '127.0.0.1']) {
