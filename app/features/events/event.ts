@@ -1,5 +1,6 @@
 /** What the town's people hold: an event, its dated occurrences, and where each of them takes place. */
 import type { Schedule } from '#app/features/calendar/schedule.ts'
+import type { PlaceFacts } from '#app/features/places/place.ts'
 import type { ClockTime, Day, Instant } from '#app/lib/time.ts'
 
 export const EVENT_TYPES = ['sale', 'exchange', 'experience'] as const
@@ -171,4 +172,16 @@ export function upcomingOf<T extends Pick<Occurrence, 'endsAt'>>(
 /** Over: it has dates and all of them lie in the past. */
 export function isFinished(occurrences: readonly Occurrence[], now: Instant): boolean {
   return occurrences.length > 0 && upcomingOf(occurrences, now).length === 0
+}
+
+/** The place as the organizer gives it in the form: a free-form one by its facts. */
+export type PlaceChoice =
+  Exclude<EventPlace, { mode: 'free' }> | { mode: 'free'; facts: PlaceFacts }
+export type EventInput = Omit<EventContent, 'place'> & { place: PlaceChoice }
+
+/** What a revision keeps of an event; `detail` is the date that was changed by itself. */
+export type EventRevision = {
+  content: EventContent
+  status: EventStatus
+  detail: (Pick<Occurrence, 'scheduledDay' | 'status' | 'message'> & { movedTo?: Day }) | null
 }

@@ -1,0 +1,25 @@
+/**
+ * What the public may know of where an event takes place. A registered venue is named with its
+ * booking, not before: until then it is 「会場調整中」 and the area.
+ */
+import type { Place } from '#app/features/places/place.ts'
+import type { Day } from '#app/lib/time.ts'
+
+export type PublicPlace =
+  | { kind: 'place'; place: Place; venueId: string | null }
+  | { kind: 'arranging'; areaId: string | null; areaName: string | null }
+  | { kind: 'online'; url: string | null }
+  | { kind: 'unknown'; areaId: string | null; areaName: string | null }
+
+/** `booked`: the days on which a venue has been agreed to, ascending. */
+export type PublicPlaces = {
+  general: PublicPlace
+  booked: { day: Day; place: Place; venueId: string }[]
+}
+
+/** Where the date that begins on a day takes place; one that was moved away has lost its booking. */
+export function publicPlaceOn(places: PublicPlaces, firstDay: Day): PublicPlace {
+  const booking = places.booked.find(({ day }) => day === firstDay)
+  if (!booking) return places.general
+  return { kind: 'place', place: booking.place, venueId: booking.venueId }
+}
