@@ -17,12 +17,14 @@ type Draft = { savedAt: number; values: [name: string, value: string][] }
  */
 export function DraftKeeper({ name, fresh = true }: { name: string; fresh?: boolean }) {
   const anchor = useRef<HTMLDivElement>(null)
+  const untouched = useRef<Draft['values'] | null>(null)
   const [restored, setRestored] = useState(false)
   const key = `draft:${name}`
 
   useEffect(() => {
     const form = anchor.current?.closest('form')
     if (!form) return
+    untouched.current ??= valuesOf(form)
     if (fresh) {
       const draft = readDraft(key)
       if (draft && fill(form, draft.values)) setRestored(true)
@@ -49,9 +51,11 @@ export function DraftKeeper({ name, fresh = true }: { name: string; fresh?: bool
   }, [key, fresh])
 
   const discard = () => {
-    quietly(() => localStorage.removeItem(key))
-    anchor.current?.closest('form')?.reset()
+    const form = anchor.current?.closest('form')
+    if (form && untouched.current) fill(form, untouched.current)
     setRestored(false)
+    // After the last field has told of its change, or the autosave would bring the draft back.
+    window.setTimeout(() => quietly(() => localStorage.removeItem(key)), PAUSE_MS * 2)
   }
 
   return (

@@ -47,15 +47,35 @@ export function ErrorSummary({
   )
 }
 
-/** The errors of Conform fields (or anything with `id` and `errors`), in the order of the form. */
+type FormSource = { id: string; allErrors: Record<string, string[] | undefined> }
+type FieldSources = Record<string, { id: string; errors?: string[] | undefined } | undefined>
+
+/**
+ * The errors of a Conform form, `errorsOf(form)`, in the order of its schema; those of the form as a
+ * whole come first and link nowhere. A record of fields that was written out by hand will do as
+ * well; what `useForm` returns as its fields will not, since nobody can list its names.
+ */
+export function errorsOf(form: FormSource): FieldError[]
+export function errorsOf(fields: FieldSources, formErrors?: readonly string[]): FieldError[]
 export function errorsOf(
-  fields: Record<string, { id: string; errors?: string[] | undefined } | undefined>,
+  source: FormSource | FieldSources,
   formErrors: readonly string[] = [],
 ): FieldError[] {
+  if (isForm(source)) {
+    // Conform names the element of a field `<form id>-<name>`; the form's own name is empty.
+    const errors = Object.entries(source.allErrors).flatMap(([name, messages]) =>
+      (messages ?? []).map((message) => ({ id: name && `${source.id}-${name}`, message })),
+    )
+    return [...errors.filter(({ id }) => id === ''), ...errors.filter(({ id }) => id !== '')]
+  }
   return [
     ...formErrors.map((message) => ({ id: '', message })),
-    ...Object.values(fields).flatMap((field) =>
+    ...Object.values(source).flatMap((field) =>
       (field?.errors ?? []).map((message) => ({ id: field?.id ?? '', message })),
     ),
   ]
+}
+
+function isForm(source: FormSource | FieldSources): source is FormSource {
+  return typeof source.id === 'string'
 }

@@ -76,7 +76,7 @@ export function TextArea(props: TextAreaProps) {
         aria-required={required || undefined}
         aria-invalid={bound.errors.length > 0 || undefined}
         aria-describedby={bound.describedBy}
-        className={`${controlClass(bound.errors.length > 0)} field-sizing-content w-full`}
+        className={`${controlClass(bound.errors.length > 0)} field-sizing-content min-h-32 w-full`}
       />
     </FieldShell>
   )

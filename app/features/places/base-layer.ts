@@ -1,6 +1,6 @@
 /** The town drawn by itself, as GeoJSON (RFC 7946): what the map shows where no tiles can be had. */
 import type { Town } from '#app/features/places/town.ts'
-import type { Point } from '#app/lib/geo.ts'
+import { contains, type Bbox, type Point } from '#app/lib/geo.ts'
 
 export type BaseLayerName = 'boundary' | 'park' | 'river' | 'road' | 'rail' | 'station' | 'town'
 
@@ -21,8 +21,12 @@ export type BaseLayer = {
   features: BaseFeature[]
 }
 
+/** Degrees beyond the town within which a neighbour's station still helps to find one's way. */
+const STATIONS_BEYOND = 0.012
+
 /** In the order of painting: grounds first, names last. About 30 kB for a town. */
 export function baseLayer(town: Town): BaseLayer {
+  const around = grow(town.bbox, STATIONS_BEYOND)
   return {
     type: 'FeatureCollection',
     attribution: attributionText(town),
@@ -36,7 +40,9 @@ export function baseLayer(town: Town): BaseLayer {
       // Lines, not areas: several rings of a boundary may be islands or holes.
       feature('boundary', town.name, multiLine(town.boundary)),
       ...town.towns.map((part) => feature('town', part.name, pointAt(part.point))),
-      ...town.stations.map((station) => feature('station', station.name, pointAt(station.point))),
+      ...town.stations
+        .filter((station) => contains(around, station.point))
+        .map((station) => feature('station', station.name, pointAt(station.point))),
     ],
   }
 }
@@ -48,6 +54,15 @@ export function attributionText(town: Town): string {
 
 function feature(layer: BaseLayerName, name: string, geometry: Geometry): BaseFeature {
   return { type: 'Feature', properties: { layer, name }, geometry }
+}
+
+function grow(box: Bbox, degrees: number): Bbox {
+  return {
+    west: box.west - degrees,
+    south: box.south - degrees,
+    east: box.east + degrees,
+    north: box.north + degrees,
+  }
 }
 
 const position = ({ lat, lng }: Point): Position => [lng, lat]

@@ -99,7 +99,6 @@ function Markers(props: {
           }}
           position={[place.lat, place.lng]}
           icon={pinIcon(place, place.id === selectedId)}
-          title={place.title}
           zIndexOffset={place.id === selectedId ? 1000 : 0}
           eventHandlers={{ click: () => onSelect(place.id) }}
         />
@@ -124,7 +123,7 @@ function Here({ at, still }: { at: Point; still: boolean }) {
   )
 }
 
-/** A marker tells its kind by shape and letter; its name is read out, its title is a tooltip. */
+/** A marker tells its kind by shape and letter; its name is there to be read out. */
 function pinIcon(place: MapPlace, chosen: boolean): L.DivIcon {
   const name = document.createElement('span')
   name.className = 'sr-only'

@@ -120,7 +120,7 @@ function useContainer() {
     const names = () => box.classList.toggle('with-names', map.getZoom() >= NAMES_FROM_ZOOM)
     names()
     map.on('zoomend', names)
-    const size = new ResizeObserver(() => map.invalidateSize())
+    const size = new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false }))
     size.observe(box)
     return () => {
       map.off('zoomend', names)

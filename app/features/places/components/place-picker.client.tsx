@@ -50,7 +50,7 @@ function Pin(props: { at: Point | null; settled: boolean; onPin: (at: Point) => 
   useEffect(() => {
     if (lat === undefined || lng === undefined) return
     const near = settled && map.getBounds().pad(-0.1).contains([lat, lng])
-    if (!near) map.setView([lat, lng], Math.max(map.getZoom(), 16))
+    if (!near) map.setView([lat, lng], Math.max(map.getZoom(), 16), { animate: false })
   }, [map, lat, lng, settled])
   const icon = useMemo(() => pinIcon(settled), [settled])
   if (!at) return null
