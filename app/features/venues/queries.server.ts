@@ -57,27 +57,6 @@ export async function listVenues(db: Db, { scope }: { scope: VenueScope }): Prom
   })
 }
 
-/**
- * Whether one of these organizations has, or once had, the venue for itself: to them the address is
- * told.
- */
-export async function hasBooked(
-  db: Db,
-  venueId: string,
-  organizationIds: readonly string[],
-): Promise<boolean> {
-  if (organizationIds.length === 0) return false
-  const row = await db
-    .selectFrom('booking')
-    .select('id')
-    .where('venue_id', '=', venueId)
-    .where('organization_id', 'in', organizationIds)
-    .where('status', 'in', ['confirmed', 'used'])
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 type VenueRow = Selectable<VenueTable> & {
   host_name: string
   source_name: string | null

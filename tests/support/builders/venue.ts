@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import { replaceHours } from '#app/features/calendar/hours.commands.server.ts'
 import type { OpeningHours } from '#app/features/calendar/opening.ts'
+import type { VenueFacts } from '#app/features/venues/venue.ts'
 import { newId } from '#app/lib/id.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { PlaceTable } from '#db/tables/places.ts'
@@ -24,6 +25,44 @@ export const DAYTIME: OpeningHours = {
   ],
   closedDays: [],
   season: null,
+}
+
+/** What a host says about a venue, as the form gives it. */
+export const VENUE_FACTS: VenueFacts = {
+  place: {
+    name: '見本農園のひろば',
+    reading: 'みほんのうえんのひろば',
+    chomeId: null,
+    address: '小金井市本町六丁目6-3',
+    point: { lat: 35.7011, lng: 139.5067 },
+    approximate: false,
+    accessText: '北口から歩いて5分。',
+    access: ['stepfree', 'toilet'],
+    roles: [],
+  },
+  kind: 'farmland',
+  summary: '畑のわきの広場です。',
+  body: '',
+  units: 6,
+  unitSize: '3m×3m',
+  capacity: 120,
+  facilities: { powerAmps: 15, water: true, vehicle: 'light', lighting: false, storage: false },
+  uses: ['sale', 'food'],
+  quietFrom: '18:00',
+  fee: { amount: 1000, basis: 'use' },
+  noticeDays: 14,
+  monthlyCap: 4,
+  bufferMinutes: 30,
+  welcomesFirstTimers: true,
+  firstTimerFee: 0,
+  themes: ['防災'],
+  landType: 'productive_green',
+  addressVisibility: 'after_booking',
+  knowHow: '車は北側から。',
+  hours: {
+    ...DAYTIME,
+    closedDays: [{ from: '2026-12-29', until: '2027-01-03', yearly: true, note: '年末年始' }],
+  },
 }
 
 /**
