@@ -31,4 +31,5 @@ export default [
   route('about', 'routes/about/site.tsx'),
   route('about/data', 'routes/about/data.tsx'),
   route('about/privacy', 'routes/about/privacy.tsx'),
+  route('*', 'routes/nowhere.tsx'),
 ] satisfies RouteConfig

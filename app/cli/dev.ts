@@ -15,11 +15,11 @@ const { startTicker } = await import('#app/http/ticker.ts')
 const { createLog } = await import('#app/lib/log.ts')
 const { nowUtc } = await import('#app/lib/time.ts')
 const { openDatabase } = await import('#db/connect.server.ts')
-const { migrateToLatest } = await import('#db/migrate.server.ts')
+const { layFoundation } = await import('#app/features/desk/foundation.server.ts')
 
 const log = createLog(settings.logLevel)
 const db = openDatabase(settings.databaseUrl)
-await migrateToLatest(db)
+await layFoundation(db, town, nowUtc())
 
 const http = createHttpServer()
 const vite = await createViteServer({ server: { middlewareMode: true, hmr: { server: http } } })

@@ -1,11 +1,11 @@
 /** A whole server process: database, pages, port, ticker; and its end. */
+import { layFoundation } from '#app/features/desk/foundation.server.ts'
 import { loadTown } from '#app/features/places/town.server.ts'
 import type { Settings } from '#app/lib/env.ts'
 import { createLog } from '#app/lib/log.ts'
 import { nowUtc } from '#app/lib/time.ts'
 import type { Town } from '#app/features/places/town.ts'
 import { openDatabase } from '#db/connect.server.ts'
-import { migrateToLatest } from '#db/migrate.server.ts'
 import { CLIENT_FOLDER, isBuilt, loadBuild } from './build.ts'
 import { openJobs } from './jobs.ts'
 import { listen } from './listen.ts'
@@ -19,7 +19,7 @@ export async function run(settings: Settings): Promise<void> {
   const town = townOf(settings)
   const log = createLog(settings.logLevel)
   const db = openDatabase(settings.databaseUrl)
-  const applied = await migrateToLatest(db)
+  const applied = await layFoundation(db, town, nowUtc())
   if (applied.length > 0) log.info({ migrations: applied }, 'the database was migrated')
   const sample = await db
     .selectFrom('account')

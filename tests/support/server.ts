@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
+import { layFoundation } from '#app/features/desk/foundation.server.ts'
 import { loadTown } from '#app/features/places/town.server.ts'
 import { CLIENT_FOLDER, loadBuild } from '#app/http/build.ts'
 import { listen } from '#app/http/listen.ts'
@@ -12,7 +13,6 @@ import { readSettings, type Settings } from '#app/lib/env.ts'
 import { createLog } from '#app/lib/log.ts'
 import type { Instant } from '#app/lib/time.ts'
 import { type Db, openDatabase } from '#db/connect.server.ts'
-import { migrateToLatest } from '#db/migrate.server.ts'
 
 export type RunningTown = {
   /** `http://127.0.0.1:PORT` */
@@ -49,7 +49,7 @@ export async function startTown(parts: TownParts): Promise<RunningTown> {
   if (!read.ok) throw new Error(read.problem)
   const { settings } = read
   const db = openDatabase(settings.databaseUrl)
-  await migrateToLatest(db)
+  await layFoundation(db, loadTown(settings.town), parts.at)
   let now = parts.at
   await parts.seed?.(db, now)
 
