@@ -13,6 +13,7 @@ import * as permits from './migrations/0010-permits.ts'
 import * as matching from './migrations/0011-matching.ts'
 import * as bookings from './migrations/0012-bookings.ts'
 import * as search from './migrations/0013-search.ts'
+import * as searchIndex from './migrations/0014-search-index.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0011-matching': matching,
   '0012-bookings': bookings,
   '0013-search': search,
+  '0014-search-index': searchIndex,
 }
 
 function migratorOf(db: Db): Migrator {

@@ -1,12 +1,13 @@
 /** The picture of the house as data; `house.test.ts` holds the code against it. */
 
 /**
- * A feature may import only those above it. The outbox and the revisions stand first: they know
- * nobody, and everybody who changes something needs them.
+ * A feature may import only those above it. The outbox, the revisions and the text index stand first:
+ * they know nobody, and everybody who changes something needs them.
  */
 export const FEATURES = [
   'outbox',
   'revisions',
+  'search',
   'accounts',
   'organizations',
   'places',
