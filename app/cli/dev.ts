@@ -19,6 +19,7 @@ const { layFoundation } = await import('#app/features/desk/foundation.server.ts'
 
 const log = createLog(settings.logLevel)
 const db = openDatabase(settings.databaseUrl)
+const town = loadTown(settings.town)
 await layFoundation(db, town, nowUtc())
 
 const http = createHttpServer()
@@ -26,7 +27,7 @@ const vite = await createViteServer({ server: { middlewareMode: true, hmr: { ser
 const app = createServer({
   db,
   clock: nowUtc,
-  town: loadTown(settings.town),
+  town,
   settings,
   log,
   build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
