@@ -53,10 +53,7 @@ export function TownMap(props: TownMapProps) {
   return (
     <section aria-label="地図でさがす">
       <div className="relative">
-        <LazyMap
-          className={className}
-          sentence="地図を用意しています。同じ場所はすべて一覧にもあります。"
-        >
+        <LazyMap className={className} sentence="地図に出る場所は、すべて一覧にもあります。">
           <TownMapClient
             {...props}
             selectedId={selectedId}

@@ -49,7 +49,8 @@ function Pin(props: { at: Point | null; settled: boolean; onPin: (at: Point) => 
   const lng = at?.lng
   useEffect(() => {
     if (lat === undefined || lng === undefined) return
-    const near = settled && map.getBounds().pad(-0.1).contains([lat, lng])
+    // A pin that was moved by hand in view must not move the map under the hand.
+    const near = settled && map.getZoom() >= 15 && map.getBounds().pad(-0.1).contains([lat, lng])
     if (!near) map.setView([lat, lng], Math.max(map.getZoom(), 16), { animate: false })
   }, [map, lat, lng, settled])
   const icon = useMemo(() => pinIcon(settled), [settled])
