@@ -2,13 +2,40 @@ import L from 'leaflet'
 import { useEffect, useMemo, useRef } from 'react'
 import { MapContainer, Marker, useMap, useMapEvents } from 'react-leaflet'
 import MarkerClusterGroup from 'react-leaflet-cluster'
-import type { MapPlace, TownMapProps } from '#app/features/discovery/components/town-map.tsx'
 import {
   MapGround,
   type MapGroundProps,
 } from '#app/features/places/components/map-ground.client.tsx'
 import type { Bbox, Point } from '#app/lib/geo.ts'
 import { KIND_SHAPES, type Kind } from '#app/ui/kind-mark.tsx'
+
+export type MapPlace = {
+  kind: Kind
+  id: string
+  title: string
+  href: string
+  lat: number
+  lng: number
+  /** One line under the title: 「11月22日（日）10:00〜15:00」. */
+  sub: string
+}
+
+export type TownMapProps = {
+  places: readonly MapPlace[]
+  selectedId?: string | null
+  onSelect?: (id: string | null) => void
+  /** What is in view after the reader has moved the map. */
+  onMove?: (bbox: Bbox) => void
+  /** The device's place, when the reader asks for it. */
+  onLocate?: (at: Point) => void
+  /** What is shown at first. */
+  bbox: Bbox
+  baseLayerUrl: string
+  tileUrl: string
+  tileAttribution: string
+  /** Height of the map, as classes. */
+  className?: string
+}
 
 type Props = TownMapProps &
   Pick<MapGroundProps, 'onTilesLost' | 'onAttribution'> & {

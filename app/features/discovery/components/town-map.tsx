@@ -1,36 +1,11 @@
 import { lazy, useState } from 'react'
+import type { MapPlace, TownMapProps } from '#app/features/discovery/components/town-map.client.tsx'
 import { LazyMap } from '#app/features/places/components/lazy-map.tsx'
 import { LocateButton } from '#app/features/places/components/locate-button.tsx'
-import type { Bbox, Point } from '#app/lib/geo.ts'
-import { KindMark, type Kind } from '#app/ui/kind-mark.tsx'
+import type { Point } from '#app/lib/geo.ts'
+import { KindMark } from '#app/ui/kind-mark.tsx'
 
-export type MapPlace = {
-  kind: Kind
-  id: string
-  title: string
-  href: string
-  lat: number
-  lng: number
-  /** One line under the title: 「11月22日（日）10:00〜15:00」. */
-  sub: string
-}
-
-export type TownMapProps = {
-  places: readonly MapPlace[]
-  selectedId?: string | null
-  onSelect?: (id: string | null) => void
-  /** What is in view after the reader has moved the map. */
-  onMove?: (bbox: Bbox) => void
-  /** The device's place, when the reader asks for it. */
-  onLocate?: (at: Point) => void
-  /** What is shown at first. */
-  bbox: Bbox
-  baseLayerUrl: string
-  tileUrl: string
-  tileAttribution: string
-  /** Height of the map, as classes. */
-  className?: string
-}
+export type { MapPlace, TownMapProps }
 
 const TownMapClient = lazy(async () => {
   const { TownMapClient } = await import('./town-map.client.tsx')
