@@ -1,9 +1,5 @@
 import { savePlace } from '#app/features/places/commands.server.ts'
-import {
-  settleKeeper,
-  type Keeper,
-  type KeeperRefusal,
-} from '#app/features/places/keeper.server.ts'
+import { settleKeeper, type Keeper } from '#app/features/places/keeper.server.ts'
 import { locate } from '#app/features/places/location.ts'
 import { findPlace } from '#app/features/places/queries.server.ts'
 import { factsOfPlace, type PlaceFacts } from '#app/features/places/place.ts'
@@ -29,10 +25,9 @@ import type {
 } from './event.ts'
 import { materialise } from './occurrence.server.ts'
 import { mayChooseCoOrganizers, mayManageEvent, mayReviewEvents } from './policy.ts'
-import { editNeedsReview, refuseContent, type PublishRefusal } from './publication.ts'
+import { editNeedsReview, refuseContent } from './publication.ts'
 import { findEvent } from './queries.server.ts'
-
-export type CreateRefusal = 'taken' | KeeperRefusal
+import type { CreateRefusal, EditRefusal } from './refusal.ts'
 
 export type NewEvent = {
   id: string
@@ -101,9 +96,6 @@ export function createEvent(
     return ok({ id })
   })
 }
-
-export type EditRefusal =
-  'not_found' | 'not_allowed' | 'edited_elsewhere' | 'taken' | PublishRefusal
 
 /**
  * Changes what is written. `version` is the one that the form was filled from: when the content has

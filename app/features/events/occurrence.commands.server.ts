@@ -1,10 +1,5 @@
 /** 「この回だけ」: one date is called off, put off or moved, and the series stays as it is. */
-import {
-  occurrencesOf,
-  occurrenceTime,
-  refuseSchedule,
-  type ScheduleRefusal,
-} from '#app/features/calendar/schedule.ts'
+import { occurrencesOf, occurrenceTime, refuseSchedule } from '#app/features/calendar/schedule.ts'
 import type { Actor } from '#app/features/organizations/actor.ts'
 import { ok, refuse, type Result } from '#app/lib/result.ts'
 import {
@@ -22,16 +17,7 @@ import { changeEvent } from './content.server.ts'
 import type { EventRevision, EventWithOccurrences, Occurrence } from './event.ts'
 import { mayManageEvent } from './policy.ts'
 import { findEvent } from './queries.server.ts'
-
-export type OccurrenceRefusal =
-  | 'not_found'
-  | 'not_allowed'
-  | 'edited_elsewhere'
-  | 'no_such_date'
-  | 'date_over'
-  | 'withdrawn'
-  | 'already_cancelled'
-  | ScheduleRefusal
+import type { OccurrenceRefusal } from './refusal.ts'
 
 /** `day` is the date's `scheduledDay`. */
 type OneDate = { eventId: string; day: Day; actor: Actor }

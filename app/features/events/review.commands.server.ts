@@ -12,8 +12,9 @@ import { changesRequestedMail, publishedMail, setBackMail, submittedMail } from 
 import { mayManageEvent, mayReviewEvents } from './policy.ts'
 import { refuseToPublish, type PublishRefusal } from './publication.ts'
 import { findEvent } from './queries.server.ts'
+import type { AccessRefusal } from './refusal.ts'
 
-type Refusal = 'not_found' | 'not_allowed' | 'edited_elsewhere' | PublishRefusal
+type Refusal = AccessRefusal | PublishRefusal
 type Step = { eventId: string; actor: Actor; publicUrl: string }
 
 /**

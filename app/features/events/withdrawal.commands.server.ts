@@ -10,9 +10,9 @@ import { cancelledMail, restoredMail, withdrawnMail } from './mail.ts'
 import { mayActFor } from '#app/features/organizations/actor.ts'
 import { mayManageEvent, mayReviewEvents } from './policy.ts'
 import { findEvent } from './queries.server.ts'
+import type { AccessRefusal } from './refusal.ts'
 import { tell, urlOf } from './review.commands.server.ts'
 
-type Refusal = 'not_found' | 'not_allowed' | 'edited_elsewhere'
 type Step = { eventId: string; actor: Actor; publicUrl: string }
 
 /** Staff can bring back what was withdrawn for this long. */
@@ -23,7 +23,7 @@ export function withdrawEvent(
   db: Db,
   { eventId, actor, publicUrl, message }: Step & { message: string },
   now: Instant,
-): Promise<Result<undefined, Refusal | 'message_missing'>> {
+): Promise<Result<undefined, AccessRefusal | 'message_missing'>> {
   return inTransaction(db, async (tx) => {
     const event = await findEvent(tx, eventId)
     if (!event) return refuse('not_found')
@@ -52,7 +52,7 @@ export function restoreEvent(
   db: Db,
   { eventId, actor, publicUrl }: Step,
   now: Instant,
-): Promise<Result<undefined, Refusal | 'too_late'>> {
+): Promise<Result<undefined, AccessRefusal | 'too_late'>> {
   return inTransaction(db, async (tx) => {
     const event = await findEvent(tx, eventId)
     if (!event) return refuse('not_found')
@@ -72,7 +72,7 @@ export function cancelEvent(
   db: Db,
   { eventId, actor, publicUrl, message }: Step & { message: string },
   now: Instant,
-): Promise<Result<undefined, Refusal | 'message_missing' | 'not_published'>> {
+): Promise<Result<undefined, AccessRefusal | 'message_missing' | 'not_published'>> {
   return inTransaction(db, async (tx) => {
     const event = await findEvent(tx, eventId)
     if (!event) return refuse('not_found')

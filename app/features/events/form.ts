@@ -1,0 +1,303 @@
+/** The form of an event: what people type, read as far as it can be, told where it cannot. */
+import { z } from 'zod'
+import { SCHEDULE_REFUSALS } from '#app/features/calendar/labels.ts'
+import { readClock, readDay } from '#app/features/calendar/input.ts'
+import { refuseSchedule, type Schedule } from '#app/features/calendar/schedule.ts'
+import { ACCESS_FEATURES, type AccessFeature, type Place } from '#app/features/places/place.ts'
+import { addressOf, findChome, type Town } from '#app/features/places/town.ts'
+import { toHalfWidth } from '#app/lib/japanese.ts'
+import type { Day } from '#app/lib/time.ts'
+import { EVENT_TYPES } from './event.ts'
+import type { EventContent, EventInput, EventPlace, PlaceChoice } from './event.ts'
+import { hasDayTwice } from './publication.ts'
+import { readSchedule, REPEATS, SCHEDULE_KINDS, typedSchedule } from './schedule-form.ts'
+
+export const LIMITS = {
+  title: 80,
+  reading: 120,
+  summary: 140,
+  body: 4000,
+  short: 200,
+  dates: 4000,
+} as const
+
+const text = (limit: number) =>
+  z.string().trim().max(limit, `${limit}文字までで入力してください`).default('')
+const words = (limit: number) => z.array(z.string().max(40)).max(limit).default([])
+const typedTime = text(40)
+
+const fields = z.object({
+  id: z.string().max(36).default(''),
+  version: z.coerce.number().int().min(0).default(0),
+  organizationId: text(36),
+  organizerName: text(80),
+  onBehalfOf: text(200),
+  title: text(LIMITS.title),
+  scheduleKind: z.enum(SCHEDULE_KINDS).optional(),
+  onceDay: typedTime,
+  onceStart: typedTime,
+  onceEnd: typedTime,
+  dates: text(LIMITS.dates),
+  datesStart: typedTime,
+  datesEnd: typedTime,
+  spanFirst: typedTime,
+  spanLast: typedTime,
+  spanStart: typedTime,
+  spanEnd: typedTime,
+  repeat: z.enum(REPEATS).default('weekly'),
+  weekdays: words(7),
+  nths: words(6),
+  repeatFrom: typedTime,
+  repeatUntil: typedTime,
+  repeatStart: typedTime,
+  repeatEnd: typedTime,
+  repeatExcept: text(LIMITS.dates),
+  holidays: z.enum(['as_usual', 'closed', 'open']).default('as_usual'),
+  placeMode: z.enum(['venue', 'free', 'online', 'unknown']).default('unknown'),
+  areaId: text(60),
+  placeName: text(80),
+  townId: text(60),
+  chomeId: text(60),
+  addressRest: text(120),
+  lat: text(20),
+  lng: text(20),
+  accessText: text(LIMITS.short),
+  access: words(ACCESS_FEATURES.length),
+  onlineUrl: text(300),
+  types: z.array(z.enum(EVENT_TYPES)).default([]),
+  category: text(40),
+  summary: text(LIMITS.summary),
+  body: text(LIMITS.body),
+  reading: text(LIMITS.reading),
+  themes: words(20),
+  feeKind: z.enum(['free', 'paid', 'unknown']).default('unknown'),
+  feeText: text(LIMITS.short),
+  capacity: text(10),
+  signUp: z.enum(['none', 'needed', 'unknown']).default('none'),
+  signUpText: text(LIMITS.short),
+  signUpUntil: typedTime,
+  audience: text(LIMITS.short),
+  rainPolicy: z
+    .enum(['any_weather', 'light_rain', 'cancelled', 'postponed', 'unknown'])
+    .default('unknown'),
+  rainReserveDay: typedTime,
+  rainDecidedAt: typedTime,
+  contact: text(LIMITS.short),
+  url: text(300),
+})
+
+export type EventFormValues = z.input<typeof fields>
+type Typed = z.output<typeof fields>
+
+/** What the command takes besides the content. */
+export type EventForm = {
+  id: string
+  version: number
+  organizationId: string
+  organizerName: string
+  onBehalfOf: string
+  input: Omit<EventInput, 'coOrganizerIds'>
+}
+
+/**
+ * The schema for a town on a day. A `draft` may be as unfinished as its title; what was typed is
+ * still read, and refused where it cannot be.
+ */
+export function eventForm({
+  town,
+  today,
+  draft,
+  former = null,
+}: {
+  town: Town
+  today: Day
+  draft: boolean
+  /** The schedule that is stored. */
+  former?: Schedule | null
+}) {
+  return fields.transform((typed, context): EventForm => {
+    const problem = (field: keyof Typed, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message })
+    if (typed.title === '') problem('title', 'タイトルを入力してください')
+    if (!draft && typed.types.length === 0) problem('types', '種類をひとつ以上選んでください')
+
+    const { schedule, problems } = readSchedule(typed, today, former)
+    for (const each of problems) {
+      if (!(draft && each.missing)) problem(each.field, each.message)
+    }
+    if (!draft && typed.scheduleKind === undefined) {
+      problem('scheduleKind', 'いつ開くかを選んでください')
+    }
+    if (schedule && problems.length === 0 && typed.scheduleKind !== 'keep') {
+      const refusal = refuseSchedule(schedule, today)
+      const field = FIRST_FIELDS[schedule.kind]
+      if (refusal && !(refusal === 'already_over' && typed.version > 0)) {
+        problem(field, SCHEDULE_REFUSALS[refusal])
+      } else if (hasDayTwice({ schedule })) {
+        problem('dates', '同じ日が2回入っています。1日は1回にしてください')
+      }
+    }
+    const day = (field: 'signUpUntil' | 'rainReserveDay') => {
+      if (typed[field] === '') return null
+      const read = readDay(typed[field], today)
+      if (!read) problem(field, '日にちを読み取れませんでした。「11/22」のように入力してください')
+      return read
+    }
+    const decidedAt = typed.rainDecidedAt === '' ? null : readClock(typed.rainDecidedAt)
+    if (typed.rainDecidedAt !== '' && !decidedAt) {
+      problem('rainDecidedAt', '時刻を読み取れませんでした。「7:00」のように入力してください')
+    }
+    return {
+      id: typed.id,
+      version: typed.version,
+      organizationId: typed.organizationId,
+      organizerName: typed.organizerName,
+      onBehalfOf: typed.onBehalfOf,
+      input: {
+        title: typed.title,
+        reading: typed.reading,
+        summary: typed.summary,
+        body: typed.body,
+        types: typed.types,
+        category: typed.category,
+        themes: typed.themes,
+        schedule,
+        place: readPlace(typed, town, problem, draft),
+        fee: { kind: typed.feeKind, text: typed.feeText },
+        capacity: readCapacity(typed.capacity, problem),
+        signUp: { kind: typed.signUp, text: typed.signUpText, until: day('signUpUntil') },
+        audience: typed.audience,
+        rain: { policy: typed.rainPolicy, reserveDay: day('rainReserveDay'), decidedAt },
+        contact: typed.contact,
+        url: readUrl('url', typed.url, problem),
+        language: 'ja',
+      },
+    }
+  })
+}
+
+const FIRST_FIELDS = {
+  once: 'onceDay',
+  dates: 'dates',
+  span: 'spanFirst',
+  recurring: 'repeatUntil',
+} as const
+
+type Tell = (field: keyof Typed, message: string) => void
+
+function readPlace(typed: Typed, town: Town, problem: Tell, draft: boolean): PlaceChoice {
+  const areaId = town.areas.some((area) => area.id === typed.areaId) ? typed.areaId : null
+  switch (typed.placeMode) {
+    case 'venue':
+      return { mode: 'venue', areaId }
+    case 'online':
+      return { mode: 'online', url: readUrl('onlineUrl', typed.onlineUrl, problem) }
+    case 'unknown':
+      return { mode: 'unknown', areaId }
+    case 'free': {
+      const known = findChome(town, typed.chomeId)
+      const point = readPoint(typed, problem)
+      if (typed.placeName === '') {
+        if (draft && !known && !point) return { mode: 'unknown', areaId }
+        problem('placeName', '場所の名前を入力してください')
+      }
+      if (!draft && !known && !point) problem('chomeId', '丁目を選ぶか、地図で場所を決めてください')
+      const access = ACCESS_FEATURES.filter((feature) => typed.access.includes(feature))
+      return {
+        mode: 'free',
+        facts: {
+          name: typed.placeName,
+          reading: '',
+          chomeId: known?.chome.id ?? null,
+          address: known ? addressOf(town, known.chome.id, typed.addressRest) : typed.addressRest,
+          point,
+          approximate: false,
+          accessText: typed.accessText,
+          access,
+          roles: [],
+        },
+      }
+    }
+  }
+}
+
+function readPoint(typed: Typed, problem: Tell) {
+  if (typed.lat === '' && typed.lng === '') return null
+  const point = { lat: Number(toHalfWidth(typed.lat)), lng: Number(toHalfWidth(typed.lng)) }
+  // Wider than Japan: what lies outside the town is told on the map, not refused.
+  if (point.lat >= 20 && point.lat <= 46 && point.lng >= 122 && point.lng <= 154) return point
+  problem('lat', '地図の位置を読み取れませんでした。もう一度ピンを置いてください')
+  return null
+}
+
+function readCapacity(typed: string, problem: Tell): number | null {
+  if (typed === '') return null
+  const digits = toHalfWidth(typed.normalize('NFKC')).replace(/[,人名\s]/g, '')
+  const people = /^\d{1,6}$/.test(digits) ? Number(digits) : 0
+  if (people > 0) return people
+  problem('capacity', '人数は「30」のように数字で入力してください')
+  return null
+}
+
+function readUrl(field: 'url' | 'onlineUrl', typed: string, problem: Tell): string | null {
+  if (typed === '') return null
+  const url = toHalfWidth(typed)
+  if (/^https?:\/\/[^\s]+\.[^\s]+$/.test(url)) return url
+  problem(field, 'http:// か https:// で始まるアドレスを入力してください')
+  return null
+}
+
+/** The form's values for what is stored. `place` is the free-form place of the content, if any. */
+export function formValues(
+  content: EventContent,
+  place: Place | null,
+  town: Town,
+): Omit<EventFormValues, 'id' | 'version'> {
+  return {
+    ...typedSchedule(content.schedule),
+    ...typedPlace(content.place, place, town),
+    title: content.title,
+    reading: content.reading,
+    summary: content.summary,
+    body: content.body,
+    types: content.types,
+    category: content.category,
+    themes: content.themes,
+    feeKind: content.fee.kind,
+    feeText: content.fee.text,
+    capacity: content.capacity === null ? '' : String(content.capacity),
+    signUp: content.signUp.kind,
+    signUpText: content.signUp.text,
+    signUpUntil: content.signUp.until ?? '',
+    audience: content.audience,
+    rainPolicy: content.rain.policy,
+    rainReserveDay: content.rain.reserveDay ?? '',
+    rainDecidedAt: content.rain.decidedAt ?? '',
+    contact: content.contact,
+    url: content.url ?? '',
+  }
+}
+
+function typedPlace(chosen: EventPlace, place: Place | null, town: Town): Partial<EventFormValues> {
+  const areaId = 'areaId' in chosen ? (chosen.areaId ?? '') : ''
+  if (chosen.mode === 'online') return { placeMode: 'online', onlineUrl: chosen.url ?? '' }
+  if (chosen.mode !== 'free' || !place) {
+    return { placeMode: chosen.mode === 'venue' ? 'venue' : 'unknown', areaId }
+  }
+  const prefix = place.chomeId === null ? '' : addressOf(town, place.chomeId, '')
+  const access: AccessFeature[] = place.access
+  return {
+    placeMode: 'free',
+    placeName: place.name,
+    townId: place.townId ?? '',
+    chomeId: place.chomeId ?? '',
+    addressRest: place.address.startsWith(prefix)
+      ? place.address.slice(prefix.length)
+      : place.address,
+    // A guess is not put back as if somebody had set the pin.
+    lat: place.approximate ? '' : (place.point?.lat.toFixed(6) ?? ''),
+    lng: place.approximate ? '' : (place.point?.lng.toFixed(6) ?? ''),
+    accessText: place.accessText,
+    access,
+  }
+}

@@ -1,0 +1,13 @@
+/** Why a command on an event says no. */
+import type { ScheduleRefusal } from '#app/features/calendar/schedule.ts'
+import type { PublishRefusal } from './publication.ts'
+
+export type AccessRefusal = 'not_found' | 'not_allowed' | 'edited_elsewhere'
+export type CreateRefusal = 'taken' | 'not_allowed' | 'keeper_unknown'
+export type EditRefusal = AccessRefusal | PublishRefusal
+export type ReviewRefusal = AccessRefusal | PublishRefusal | 'message_missing' | 'not_submitted'
+export type WithdrawalRefusal = AccessRefusal | 'message_missing' | 'not_published' | 'too_late'
+export type OccurrenceRefusal =
+  AccessRefusal | 'no_such_date' | 'date_over' | 'withdrawn' | 'already_cancelled' | ScheduleRefusal
+export type EventRefusal =
+  CreateRefusal | EditRefusal | ReviewRefusal | WithdrawalRefusal | OccurrenceRefusal
