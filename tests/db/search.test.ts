@@ -76,7 +76,7 @@ onBothDatabases('Looking for a word', (town) => {
     for (const query of ['0%の', '菜_"', '"朝市"*', '%', '_', "'", '\\', '" OR "', 'title : x']) {
       const there = normalize('100%の野菜_"朝市"*')
       const expected = wordsOf(query).every((word) => there.includes(word)) ? ['a'] : []
-      expect(await find(town.db, query), query).toEqual(expected)
+      expect([query, await find(town.db, query)]).toEqual([query, expected])
     }
   })
 
