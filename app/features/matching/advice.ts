@@ -2,10 +2,10 @@
 import { clockFrom, type Day } from '#app/lib/time.ts'
 
 import { type Change, CHANGE_COSTS, encodeChange } from './changes.ts'
-import { DAY_MINUTES, type InstanceIndex } from './instance-index.ts'
+import type { InstanceIndex } from './instance-index.ts'
+import { DAY_MINUTES } from './span.ts'
 import { adviceToText } from './sentences.ts'
-import type { Slot, Wish } from './slots.ts'
-import { dayDistance } from './slots.ts'
+import { dayDistance, type Slot, type Wish } from './slots.ts'
 
 export type Advice = {
   /** One change; applied, it opens every one of the venues. */

@@ -18,6 +18,7 @@ import {
 import { fewestChanges } from './fewest-changes.ts'
 import type { MatchRequest } from './instance.ts'
 import type { InstanceIndex } from './instance-index.ts'
+import { opensOn } from './openings.ts'
 import { byRank, drawLot, type Ranked } from './ranking.ts'
 import { type Reason, reasonsFor } from './reasons.ts'
 import { endOf, type Slot, startOf, wishOf } from './slots.ts'
@@ -147,7 +148,7 @@ function feasibleSlots(
   for (const slot of wish.slots) {
     if (slot.day !== day) {
       day = slot.day
-      isPossible = indexed.openings.has(day) && dayObstacles(trial, day).length === 0
+      isPossible = opensOn(indexed.openings, day) && dayObstacles(trial, day).length === 0
       nth = 0
       last = null
     }

@@ -2,7 +2,6 @@
 import type { MatchRequest, MatchVenue } from './instance.ts'
 import {
   areTied,
-  bookedNearby,
   eventsPerResident,
   hasScarce,
   type InstanceIndex,
@@ -64,21 +63,29 @@ export type Meeting = { value: number; with: string; as: 'host' | 'neighbour' }
 
 /** The most valuable new tie; `null`: nobody to tie with. A host is no stranger to its own request. */
 export function bestMeeting(trial: Trial, day: number): Meeting | null {
-  const { index, indexed } = trial
-  let best = meetingWith(trial, indexed.venue.host, 'host')
-  if (best?.value === 1) return best
-  for (const id of bookedNearby(index, indexed, day)) {
-    const meeting = meetingWith(trial, id, 'neighbour')
-    if (meeting && meeting.value > (best?.value ?? 0)) best = meeting
+  const { host } = trial.indexed.venue
+  let [best, value, as]: [string, number, Meeting['as']] = [host, tieWith(trial, host), 'host']
+  if (value < 1) {
+    for (const { organizers } of trial.indexed.nearby) {
+      for (const id of organizers.get(day) ?? NOBODY) {
+        const other = tieWith(trial, id)
+        if (other > value || (other === value && as === 'neighbour' && id < best)) {
+          ;[best, value, as] = [id, other, 'neighbour']
+        }
+      }
+    }
   }
-  return best
+  return value > 0 ? { value, with: best, as } : null
 }
 
-function meetingWith({ index, wish }: Trial, id: string, as: Meeting['as']): Meeting | null {
+const NOBODY: string[] = []
+
+/** 0 for the organizer itself and for organizations that the instance does not know. */
+function tieWith({ index, wish }: Trial, id: string): number {
   const other = index.organizationById.get(id)
-  if (!other || id === wish.request.organizer) return null
-  if (areTied(index, wish.request.organizer, id)) return { value: 0.2, with: id, as }
-  return { value: other.sector === wish.organizer.sector ? 0.5 : 1, with: id, as }
+  if (!other || id === wish.request.organizer) return 0
+  if (areTied(index, wish.request.organizer, id)) return 0.2
+  return other.sector === wish.organizer.sector ? 0.5 : 1
 }
 
 /** From this many placed requests in 12 months on, an organization counts as experienced. */
@@ -87,11 +94,15 @@ const EXPERIENCED = 3
 /** An experienced organization that is at hand that day; `null`: none. */
 export function mentorNearby(trial: Trial, day: number): string | null {
   const { index, indexed, wish } = trial
-  for (const id of bookedNearby(index, indexed, day)) {
-    const placed = index.organizationById.get(id)?.placedLast12Months ?? 0
-    if (placed >= EXPERIENCED && id !== wish.request.organizer) return id
+  let mentor: string | null = null
+  for (const { organizers } of indexed.nearby) {
+    for (const id of organizers.get(day) ?? NOBODY) {
+      const placed = index.organizationById.get(id)?.placedLast12Months ?? 0
+      if (placed < EXPERIENCED || id === wish.request.organizer) continue
+      if (mentor === null || id < mentor) mentor = id
+    }
   }
-  return null
+  return mentor
 }
 
 function challenge(trial: Trial, day: number): number {

@@ -9,14 +9,10 @@ import {
   type Use,
   VEHICLES,
 } from './instance.ts'
-import {
-  DAY_MINUTES,
-  dateOf,
-  type IndexedVenue,
-  type InstanceIndex,
-  pairKey,
-} from './instance-index.ts'
+import { dateOf, type IndexedVenue, type InstanceIndex, pairKey } from './instance-index.ts'
 import { freeCapacity, freeUnits } from './occupancy.ts'
+import { isOpenFor } from './openings.ts'
+import { DAY_MINUTES } from './span.ts'
 import type { Slot, Wish } from './slots.ts'
 
 /** What stands in the way, with the figures that its sentence and its remedy need. */
@@ -179,10 +175,7 @@ const notBannedThatDay: OfDay = ({ index, wish, indexed }, day) => {
 const isOpen: OfSlot = ({ wish, indexed }, slot) => {
   const from = slot.from - wish.setupMinutes
   const to = slot.to + wish.clearMinutes
-  for (const opening of indexed.openings.get(slot.day) ?? []) {
-    if (opening.from <= from && to <= opening.to) return null
-  }
-  return { code: 'closed' }
+  return isOpenFor(indexed.openings, slot.day, from, to) ? null : { code: 'closed' }
 }
 
 /** Reports only what others have taken; wanting more than there is at all is another obstacle. */

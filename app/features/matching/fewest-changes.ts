@@ -9,8 +9,8 @@ import {
   venueObstacles,
 } from './feasibility.ts'
 import { USES } from './instance.ts'
-import { DAY_MINUTES } from './instance-index.ts'
 import { freeCapacity, freeUnits } from './occupancy.ts'
+import { daysOpen } from './openings.ts'
 import {
   FEE,
   LENGTH,
@@ -29,6 +29,7 @@ import {
   WATER,
 } from './relief.ts'
 import { dayDistance, endOf, otherSlots, type Slot, slotsOf, startOf } from './slots.ts'
+import { DAY_MINUTES } from './span.ts'
 
 /** Nobody is asked to shorten an event below this. */
 const SHORTEST_EVENT = 60
@@ -98,7 +99,7 @@ const codeOf = (set: Change[]) => set.map(encodeChange).join()
 
 /** The days on which the venue opens at all, nearest to the wish first. */
 function openDays({ index, wish, indexed }: Trial): number[] {
-  return [...indexed.openings.keys()]
+  return daysOpen(indexed.openings)
     .filter((day) => day >= index.today)
     .sort((a, b) => dayDistance(wish, a) - dayDistance(wish, b) || a - b)
 }

@@ -12,27 +12,23 @@ import type {
   MatchVenue,
   PermitBlock,
 } from './instance.ts'
-
-/** Minutes since 1970-01-01T00:00 on the town's wall clock, end excluded. */
-export type Span = { from: number; to: number }
+import { type Openings, packOpenings } from './openings.ts'
+import { DAY_MINUTES, dayFrom, dayNumber, type Span } from './span.ts'
 
 /** `restsTo` is when the venue's rest after it has ended. */
 export type Occupation = Span & { restsTo: number; units: number; people: number }
 
 export type IndexedVenue = {
   venue: MatchVenue
-  /** By day number. */
-  openings: Map<number, Span[]>
+  openings: Openings
   /** By each day number that an occupation or its rest touches. */
   occupations: Map<number, Occupation[]>
   /** Distinct bookings by calendar month (`2026-12`), where the venue has a monthly cap. */
   monthly: Map<string, number>
-  /** Ids of venues within 500 m, itself included. */
-  nearby: string[]
+  /** The venues within 500 m, itself included. */
+  nearby: IndexedVenue[]
   /** Who is booked here, by day number of the booking's date. */
   organizers: Map<number, string[]>
-  /** Who is booked here or at a venue nearby, by day number; filled when first asked for. */
-  neighbours: Map<number, string[]> | null
 }
 
 export type InstanceIndex = {
@@ -61,20 +57,7 @@ export type InstanceIndex = {
 export const SCARCE_FACILITIES = ['power', 'water', 'roof', '2t'] as const
 export type ScarceFacility = (typeof SCARCE_FACILITIES)[number]
 
-export const DAY_MINUTES = 1440
 const NEARBY_METRES = 500
-
-/** Days since 1970-01-01. */
-export function dayNumber(day: Day): number {
-  return (
-    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) /
-    86_400_000
-  )
-}
-
-export function dayFrom(number: number): Day {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10)
-}
 
 export function pairKey(a: string, b: string): string {
   return `${a}\n${b}`
@@ -93,22 +76,6 @@ export function dateOf(index: InstanceIndex, day: number): Day {
 export function areTied(index: InstanceIndex, a: string, b: string): boolean {
   return index.ties.get(a)?.has(b) ?? false
 }
-
-/** Who is booked on a day at the venue or within 500 m of it; sorted, with repetitions. */
-export function bookedNearby(index: InstanceIndex, indexed: IndexedVenue, day: number): string[] {
-  if (!indexed.neighbours) {
-    indexed.neighbours = new Map()
-    for (const id of indexed.nearby) {
-      for (const [date, organizers] of index.venueById.get(id)?.organizers ?? []) {
-        for (const organizer of organizers) push(indexed.neighbours, date, organizer)
-      }
-    }
-    for (const organizers of indexed.neighbours.values()) organizers.sort()
-  }
-  return indexed.neighbours.get(day) ?? NOBODY
-}
-
-const NOBODY: string[] = []
 
 export function hasScarce(venue: MatchVenue, facility: ScarceFacility): boolean {
   const { facilities } = venue
@@ -171,20 +138,13 @@ function tiesOf(instance: MatchInstance): InstanceIndex['ties'] {
 }
 
 function indexVenue(venue: MatchVenue, clock: TownClock): IndexedVenue {
-  const openings = new Map<number, Span[]>()
-  for (const opening of venue.open) {
-    const span = spanOf(opening, clock)
-    push(openings, Math.floor(span.from / DAY_MINUTES), span)
-  }
-  for (const spans of openings.values()) spans.sort((a, b) => a.from - b.from || a.to - b.to)
   return {
     venue,
-    openings,
+    openings: packOpenings(venue.open.map((opening) => spanOf(opening, clock))),
     occupations: new Map(),
     monthly: new Map(),
     nearby: [],
     organizers: new Map(),
-    neighbours: null,
   }
 }
 
@@ -212,7 +172,7 @@ function linkNearby(venues: IndexedVenue[]): void {
       if (Math.abs(a.venue.point[0] - b.venue.point[0]) > 0.005) continue
       const [from, to] = [a.venue.point, b.venue.point]
       const metres = distanceMetres({ lat: from[0], lng: from[1] }, { lat: to[0], lng: to[1] })
-      if (metres <= NEARBY_METRES) a.nearby.push(b.venue.id)
+      if (metres <= NEARBY_METRES) a.nearby.push(b)
     }
   }
 }

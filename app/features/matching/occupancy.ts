@@ -1,5 +1,6 @@
 /** What is still free at a venue over a span of time: a sweep over the occupations that it meets. */
-import { DAY_MINUTES, type IndexedVenue, type Occupation, type Span } from './instance-index.ts'
+import type { IndexedVenue, Occupation } from './instance-index.ts'
+import { DAY_MINUTES, type Span } from './span.ts'
 
 /**
  * Units that are free at every instant of the span and of the rest after it.

@@ -2,14 +2,9 @@
 import { clockFrom, type ClockTime, type Day, minutesOf } from '#app/lib/time.ts'
 
 import type { MatchOrganization, MatchRequest } from './instance.ts'
-import {
-  DAY_MINUTES,
-  dateOf,
-  dayNumber,
-  type IndexedVenue,
-  type InstanceIndex,
-  type Span,
-} from './instance-index.ts'
+import { dateOf, type IndexedVenue, type InstanceIndex } from './instance-index.ts'
+import { openingsOn } from './openings.ts'
+import { DAY_MINUTES, dayNumber, type Span } from './span.ts'
 
 /** One possible time of an event, set-up and clear-up not included. `preference` is 0 where it was not asked for. */
 export type Slot = Span & { day: number; date: Day; preference: number }
@@ -93,7 +88,7 @@ export function otherSlots(
 ): Slot[] {
   const slots: Slot[] = []
   const date = dateOf(index, day)
-  for (const opening of indexed.openings.get(day) ?? []) {
+  for (const opening of openingsOn(indexed.openings, day)) {
     const earliest = Math.ceil((opening.from + wish.setupMinutes) / START_STEP) * START_STEP
     const latest = opening.to - wish.clearMinutes - wish.lengthMinutes
     for (let from = earliest; from <= latest; from += START_STEP) {
