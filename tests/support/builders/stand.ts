@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import { replaceHours } from '#app/features/calendar/hours.commands.server.ts'
 import type { OpeningHours } from '#app/features/calendar/opening.ts'
+import type { StandFacts } from '#app/features/stands/stand.ts'
 import { newId } from '#app/lib/id.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { PlaceTable } from '#db/tables/places.ts'
@@ -10,6 +11,27 @@ import { buildPlace } from './place.ts'
 import { DAYTIME } from './venue.ts'
 
 const NOW = '2026-11-22T00:00:00.000Z'
+
+/** What a farmer says about a stand, as the form gives it. */
+export const STAND_FACTS: StandFacts = {
+  place: {
+    name: '見本農園 直売所',
+    reading: 'みほんのうえんちょくばいじょ',
+    chomeId: null,
+    address: '小金井市貫井北町三丁目1-1',
+    point: { lat: 35.7055, lng: 139.4949 },
+    approximate: false,
+    accessText: '',
+    access: ['parking'],
+    roles: ['farmland'],
+  },
+  sales: 'honesty_box',
+  payments: ['cash'],
+  summary: '朝どりの野菜が並びます。',
+  body: '',
+  hours: { ...DAYTIME, season: { from: '04-01', until: '12-20' } },
+  produceIds: [],
+}
 
 /**
  * A listed stand with a confirmed farmer (made along unless given), attended, open every day from 9
