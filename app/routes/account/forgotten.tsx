@@ -43,7 +43,7 @@ export default function Forgotten() {
         </Notice>
       ) : (
         <Form method="post" {...getFormProps(form)} className="flex flex-col gap-6">
-          <ErrorSummary errors={errorsOf(fields, form.errors)} />
+          <ErrorSummary errors={errorsOf(form)} />
           <TextField
             field={fields.email}
             label="登録したメールアドレス"

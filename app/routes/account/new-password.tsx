@@ -51,7 +51,7 @@ export default function NewPassword() {
       <h1 className="brushed">新しいパスワード</h1>
       {valid ? (
         <Form method="post" {...getFormProps(form)} className="flex flex-col gap-6">
-          <ErrorSummary errors={errorsOf(fields, form.errors)} />
+          <ErrorSummary errors={errorsOf(form)} />
           <TextField
             field={fields.password}
             label="新しいパスワード"

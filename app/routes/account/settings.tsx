@@ -67,7 +67,7 @@ export default function Settings() {
         className="mt-10 flex flex-col gap-6 border-t border-line pt-6"
       >
         <h2 className="text-xl font-700">アカウントを削除する</h2>
-        <ErrorSummary errors={errorsOf(fields, form.errors)} />
+        <ErrorSummary errors={errorsOf(form)} />
         <p>
           お名前とメールアドレスを消します。ほかにメンバーのいない事業者・団体と、その名前で載せたものも見えなくなります。元には戻せません。
         </p>

@@ -50,7 +50,7 @@ export default function SignIn() {
     <div className="flow mx-auto max-w-xl">
       <h1 className="brushed">ログイン</h1>
       <Form method="post" {...getFormProps(form)} className="flex flex-col gap-6">
-        <ErrorSummary errors={errorsOf(fields, form.errors)} />
+        <ErrorSummary errors={errorsOf(form)} />
         <TextField
           field={fields.email}
           label="メールアドレス"

@@ -67,7 +67,7 @@ export default function SignUp() {
         イベントを載せる、会場をさがす、場所を貸す方の登録です。さがすだけなら登録はいりません。
       </p>
       <Form method="post" {...getFormProps(form)} className="flex flex-col gap-6">
-        <ErrorSummary errors={errorsOf(fields, form.errors)} />
+        <ErrorSummary errors={errorsOf(form)} />
         <input type="hidden" name="id" value={id} />
         <TextField
           field={fields.name}

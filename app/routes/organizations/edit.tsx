@@ -62,7 +62,7 @@ export default function EditOrganization() {
     <div className="flow mx-auto max-w-xl">
       <h1 className="brushed">「{organization.name}」の紹介を直す</h1>
       <Form method="post" {...getFormProps(form)} className="flex flex-col gap-6">
-        <ErrorSummary errors={errorsOf(fields, form.errors)} />
+        <ErrorSummary errors={errorsOf(form)} />
         {meanwhile ? (
           <section aria-label="保存されている内容" className="rounded-8 border border-line p-4">
             <h2 className="font-700">保存されている内容</h2>

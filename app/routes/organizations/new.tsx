@@ -49,7 +49,7 @@ export default function NewOrganization() {
         イベントや会場は、この名前で載ります。おひとりの方は、登録しなくてもお名前で載せられます。
       </p>
       <Form method="post" {...getFormProps(form)} className="flex flex-col gap-6">
-        <ErrorSummary errors={errorsOf(fields, form.errors)} />
+        <ErrorSummary errors={errorsOf(form)} />
         <input type="hidden" name="id" value={id} />
         <OrganizationFields fields={fields} />
         <Button type="submit" size="lg">
