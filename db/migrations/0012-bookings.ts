@@ -21,7 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       )
       .addColumn('setup_minutes', 'integer', (column) => column.notNull())
       .addColumn('clear_minutes', 'integer', (column) => column.notNull())
-      .addColumn('length_minutes', 'integer', (column) => column.notNull())
+      .addColumn('length_minutes', 'integer')
       .addColumn('max_fee', 'integer', (column) => column.notNull())
       .addColumn('times', 'integer', (column) => column.notNull())
       .addColumn('areas', 'text', (column) => column.notNull())
@@ -100,6 +100,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('start_time', 'text', (column) => column.notNull())
       .addColumn('end_time', 'text', (column) => column.notNull())
       .addColumn('units', 'integer', (column) => column.notNull())
+      .addColumn('uses', 'text', (column) => column.notNull())
+      .addColumn('people', 'integer', (column) => column.notNull())
+      .addColumn('setup_minutes', 'integer', (column) => column.notNull())
+      .addColumn('clear_minutes', 'integer', (column) => column.notNull())
       .addColumn('fee', 'integer', (column) => column.notNull())
       .addColumn('message', 'text', (column) => column.notNull())
       .addColumn('proposed_by', 'text', (column) =>
@@ -193,6 +197,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       column.check(oneOf('cancelled_by', ['organizer', 'host', 'staff'])),
     )
     .addColumn('cancel_reason', 'text')
+    .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .execute()

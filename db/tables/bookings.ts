@@ -37,7 +37,8 @@ export interface VenueRequestTable {
   need_stepfree: Flag
   setup_minutes: number
   clear_minutes: number
-  length_minutes: number
+  /** How long the event lasts; null: as long as the windows are. */
+  length_minutes: number | null
   max_fee: number
   /** How many different dates are wanted. */
   times: number
@@ -75,6 +76,11 @@ export interface ProposalTable {
   start_time: ClockText
   end_time: ClockText
   units: number
+  /** As the request stood when this was proposed, so that nobody agrees to one thing and gets another. */
+  uses: JsonText
+  people: number
+  setup_minutes: number
+  clear_minutes: number
   fee: number
   message: string
   proposed_by: 'staff' | 'organizer' | 'host'
@@ -126,6 +132,7 @@ export interface BookingTable {
   held_until: InstantText | null
   cancelled_by: 'organizer' | 'host' | 'staff' | null
   cancel_reason: string | null
+  version: number
   created_at: InstantText
   updated_at: InstantText
 }

@@ -2,7 +2,13 @@ import { isStaff, type Actor } from '#app/features/organizations/actor.ts'
 import { ok, refuse, type Result } from '#app/lib/result.ts'
 import type { Instant } from '#app/lib/time.ts'
 import { type Db, inTransaction } from '#db/connect.server.ts'
-import { CRITERIA, DEFAULT_WEIGHTS, refuseWeights, type Weights, type WeightsRefusal } from './weights.ts'
+import {
+  CRITERIA,
+  DEFAULT_WEIGHTS,
+  refuseWeights,
+  type Weights,
+  type WeightsRefusal,
+} from './weights.ts'
 
 /** Writes the weights that the town starts with; those that staff have set stay. */
 export async function ensureWeights(db: Db, now: Instant): Promise<void> {

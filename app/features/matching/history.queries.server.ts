@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addDays, dayOf, type Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { MatchOrganization } from './instance.ts'
@@ -58,16 +59,17 @@ export async function listRecords(
 function listUses(db: Db, organizationIds: string[]) {
   return db
     .selectFrom('past_use')
-    .select(['organization_id', 'venue_id', 'day', (select) => select.val(null).as('until')])
+    .select(['organization_id', 'venue_id', 'day'])
+    .select(sql<string | null>`cast(null as text)`.as('until'))
     .where('organization_id', 'in', organizationIds)
     .unionAll(
       db
         .selectFrom('booking')
-        .select(['organization_id', 'venue_id', 'day', 'occupied_until as until'])
+        .select(['organization_id', 'venue_id', 'day'])
+        .select(sql<string | null>`occupied_until`.as('until'))
         .where('organization_id', 'in', organizationIds)
         .where('status', '=', 'confirmed'),
     )
-    .$castTo<{ organization_id: string; venue_id: string; day: string; until: string | null }>()
     .execute()
 }
 

@@ -168,6 +168,7 @@ async function listBooked(
 
 /** Areas with the dates of events that they had in the last 90 days, wherever those are known to be. */
 async function listMatchAreas(db: Db, today: Day): Promise<MatchArea[]> {
+  const areaId = sql<string | null>`coalesce(booked_place.area_id, place.area_id, event.area_id)`
   const areas = await db.selectFrom('area').select(['id', 'residents']).orderBy('id').execute()
   const counts = await db
     .selectFrom('occurrence')
@@ -182,11 +183,7 @@ async function listMatchAreas(db: Db, today: Day): Promise<MatchArea[]> {
     .leftJoin('place as booked_place', 'booked_place.id', 'venue.place_id')
     .leftJoin('place', 'place.id', 'event.place_id')
     .select((select) => [
-      sql<
-        string | null
-      >`coalesce(${sql.ref('booked_place.area_id')}, ${sql.ref('place.area_id')}, ${sql.ref('event.area_id')})`.as(
-        'area_id',
-      ),
+      areaId.as('area_id'),
       select.fn.count<number>('occurrence.id').distinct().as('events'),
     ])
     .where('occurrence.first_day', '>=', addDays(today, -90))
@@ -194,8 +191,7 @@ async function listMatchAreas(db: Db, today: Day): Promise<MatchArea[]> {
     .where('occurrence.status', '!=', 'cancelled')
     .where('event.status', '=', 'published')
     .where('event.hidden_at', 'is', null)
-    .groupBy('area_id')
-    .orderBy('area_id')
+    .groupBy(areaId)
     .execute()
   const events = new Map(counts.map((count) => [count.area_id, Number(count.events)]))
   return areas.map((area) => ({ ...area, eventsLast90Days: events.get(area.id) ?? 0 }))

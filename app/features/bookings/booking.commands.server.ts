@@ -1,0 +1,200 @@
+import { type Actor, isStaff } from '#app/features/organizations/actor.ts'
+import { record } from '#app/features/revisions/commands.server.ts'
+import { idFrom } from '#app/lib/id.ts'
+import { ok, refuse, type Result } from '#app/lib/result.ts'
+import { dayOf, type Instant } from '#app/lib/time.ts'
+import { type Db, inTransaction } from '#db/connect.server.ts'
+import { type CancelRefusal, refuseToCancel } from './booking.ts'
+import { findBooking, listOccupations, toBooking } from './booking.queries.server.ts'
+import { tell } from './letter.server.ts'
+import { cancelledLetter } from './mail.ts'
+import { hasRoom, occupationOf } from './occupation.ts'
+import { sidesOf } from './policy.ts'
+import type { ProposalView } from './proposal.queries.server.ts'
+import type { Side } from './proposal.ts'
+import { lockRequests, settleRequests } from './settlement.server.ts'
+
+/**
+ * Makes all other writers of a venue's bookings wait until this transaction has ended, on both
+ * databases. Always the first write; only then is what has been read about the venue still true.
+ */
+export async function lockVenue(db: Db, venueId: string): Promise<void> {
+  await db
+    .updateTable('venue')
+    .set((row) => ({ booking_version: row('booking_version', '+', 1) }))
+    .where('id', '=', venueId)
+    .execute()
+}
+
+/** Whether the slot of a proposal is free, its own hold left aside. The venue is locked. */
+export async function isFree(db: Db, proposal: ProposalView, now: Instant): Promise<boolean> {
+  const wanted = occupationOf(proposal, proposal.venue.bufferMinutes)
+  const taken = await listOccupations(db, {
+    venueId: proposal.venueId,
+    from: wanted.from,
+    until: wanted.restsUntil,
+    now,
+    exceptProposalId: proposal.id,
+  })
+  return hasRoom(taken, wanted, proposal.venue)
+}
+
+export type Writer = { accountId: string | null; onBehalfOf: string | null }
+
+/**
+ * Writes a proposal's booking, held or confirmed; a hold becomes the confirmed booking. The venue is
+ * locked, and `isFree` has said yes in the same transaction.
+ */
+export async function writeBooking(
+  db: Db,
+  proposal: ProposalView,
+  status: 'held' | 'confirmed',
+  { writer, now }: { writer: Writer; now: Instant },
+): Promise<string> {
+  const { from, until, restsUntil } = occupationOf(proposal, proposal.venue.bufferMinutes)
+  const id = idFrom('booking', proposal.id)
+  const changing = {
+    status,
+    // Read again here, so that a confirmed booking keeps what was true when both had agreed.
+    occupied_from: from,
+    occupied_until: until,
+    rests_until: restsUntil,
+    held_until: status === 'held' ? proposal.answerBy : null,
+    updated_at: now,
+  }
+  const row = await db
+    .insertInto('booking')
+    .values({
+      id,
+      venue_id: proposal.venueId,
+      request_id: proposal.requestId,
+      proposal_id: proposal.id,
+      event_id: proposal.request.eventId,
+      organization_id: proposal.organizer.id,
+      day: proposal.day,
+      start_time: proposal.start,
+      end_time: proposal.end,
+      units: proposal.units,
+      people: proposal.people,
+      fee: proposal.fee,
+      version: 1,
+      created_at: now,
+      ...changing,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('proposal_id')
+        .doUpdateSet((row) => ({ ...changing, version: row('booking.version', '+', 1) })),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await recordBooking(db, toBooking(row), status === 'held' ? 'hold' : 'confirm', writer, now)
+  return id
+}
+
+/** Gives a held slot back. A free slot needs nobody to wait. */
+export async function releaseHold(
+  db: Db,
+  proposalId: string,
+  { writer, now }: { writer: Writer; now: Instant },
+): Promise<void> {
+  const row = await db
+    .updateTable('booking')
+    .set((row) => ({ status: 'released', updated_at: now, version: row('version', '+', 1) }))
+    .where('proposal_id', '=', proposalId)
+    .where('status', '=', 'held')
+    .returningAll()
+    .executeTakeFirst()
+  if (row) await recordBooking(db, toBooking(row), 'release', writer, now)
+}
+
+export type CancelBookingRefusal = CancelRefusal | 'not_found' | 'not_allowed' | 'reason_missing'
+
+/**
+ * Ends a confirmed booking before it takes place. Its request looks for a place again, and its
+ * event shows 「会場調整中」, since it has no confirmed booking any more.
+ */
+export async function cancelBooking(
+  db: Db,
+  input: {
+    bookingId: string
+    reason: string
+    actor: Actor
+    /** Staff: for whom, and how that was agreed. */
+    onBehalfOf: string | null
+    publicUrl: string
+    now: Instant
+  },
+): Promise<Result<{ requestId: string }, CancelBookingRefusal>> {
+  const { actor, now, reason } = input
+  return inTransaction(db, async (tx) => {
+    const known = await findBooking(tx, input.bookingId)
+    if (!known) return refuse('not_found')
+    const by = cancellingSide(actor, known)
+    if (!by) return refuse('not_allowed')
+    if (reason.trim() === '') return refuse('reason_missing')
+    await lockVenue(tx, known.venueId)
+    await lockRequests(tx, [known.requestId], now)
+    const booking = await findBooking(tx, input.bookingId)
+    if (!booking) return refuse('not_found')
+    // The same form sent twice cancels once.
+    if (booking.status === 'cancelled') return ok({ requestId: booking.requestId })
+    const refusal = refuseToCancel(booking, now)
+    if (refusal) return refuse(refusal)
+    const row = await tx
+      .updateTable('booking')
+      .set({
+        status: 'cancelled',
+        cancelled_by: by,
+        cancel_reason: reason,
+        updated_at: now,
+        version: booking.version + 1,
+      })
+      .where('id', '=', booking.id)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    const writer = { accountId: actor.accountId, onBehalfOf: input.onBehalfOf }
+    await recordBooking(tx, toBooking(row), 'cancel', writer, now)
+    await settleRequests(tx, [booking.requestId], now)
+    const today = dayOf(now)
+    const names = { organizer: booking.organizerName, host: booking.hostName, staff: '協会' }
+    for (const [organizationId, url] of [
+      [booking.organizationId, `${input.publicUrl}/requests/${booking.requestId}`],
+      [booking.hostId, `${input.publicUrl}/proposals/${booking.proposalId}`],
+    ] as const) {
+      const letter = cancelledLetter(booking, { by: names[by], reason, url, today })
+      await tell(tx, organizationId, { letter, key: `booking:${booking.id}:cancelled`, now })
+    }
+    return ok({ requestId: booking.requestId })
+  })
+}
+
+function cancellingSide(
+  actor: Actor,
+  booking: { organizationId: string; hostId: string },
+): Side | 'staff' | null {
+  const [side] = sidesOf(actor, { organizerId: booking.organizationId, hostId: booking.hostId })
+  return side ?? (isStaff(actor) ? 'staff' : null)
+}
+
+export async function recordBooking(
+  db: Db,
+  booking: ReturnType<typeof toBooking>,
+  action: string,
+  { accountId, onBehalfOf }: Writer,
+  now: Instant,
+): Promise<void> {
+  await record(
+    db,
+    {
+      subjectKind: 'booking',
+      subjectId: booking.id,
+      version: booking.version,
+      action,
+      accountId,
+      onBehalfOf,
+      content: booking,
+    },
+    now,
+  )
+}

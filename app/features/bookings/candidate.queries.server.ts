@@ -1,0 +1,92 @@
+import { type Answer, assess, candidatesFor } from '#app/features/matching/candidates.ts'
+import { indexInstance, type InstanceIndex } from '#app/features/matching/instance-index.ts'
+import type { MatchRequest } from '#app/features/matching/instance.ts'
+import { loadInstance } from '#app/features/matching/queries.server.ts'
+import { planPermits, type PermitStep } from '#app/features/permits/plan.ts'
+import type { PermitRule } from '#app/features/permits/rule.ts'
+import type { Venue } from '#app/features/venues/venue.ts'
+import { type ClockTime, type Day, dayOf, type Instant } from '#app/lib/time.ts'
+import type { Db } from '#db/connect.server.ts'
+import { toMatchRequest, type VenueRequest } from './request.ts'
+
+export type RequestCandidates = {
+  answer: Answer
+  venues: Map<string, Venue>
+  index: InstanceIndex
+  rules: PermitRule[]
+}
+
+/** Everything that may be said to a request's organizer about places at this moment. */
+export async function findCandidates(
+  db: Db,
+  request: VenueRequest,
+  now: Instant,
+): Promise<RequestCandidates> {
+  const { instance, venues, rules } = await loadInstance(db, {
+    requests: [toMatchRequest(request, dayOf(now))],
+    now,
+  })
+  const index = indexInstance(instance)
+  const answer = candidatesFor(index, request.id)
+  if (!answer) throw new Error(`request ${request.id} is not part of its own instance`)
+  return { answer, venues: new Map(venues.map((venue) => [venue.id, venue])), index, rules }
+}
+
+/** One slot that somebody wants to propose: the candidate, or null when it is none (any more). */
+export async function assessSlot(
+  db: Db,
+  request: VenueRequest,
+  slot: { venueId: string; day: Day; start: ClockTime; end: ClockTime },
+  now: Instant,
+) {
+  const match = toMatchRequest(request, dayOf(now))
+  const { instance, rules } = await loadInstance(db, { requests: [match], now, lastDay: slot.day })
+  const { venueId: venue, day: date, start, end } = slot
+  const found = assess(indexInstance(instance), match, { venue, date, start, end })
+  return { candidate: found?.candidate ?? null, rules }
+}
+
+export type NextCandidate = {
+  venueId: string
+  venueName: string
+  day: Day
+  start: ClockTime
+  end: ClockTime
+}
+
+/** The best places that are left for each request, at most `count`; the same statements for one as for many. */
+export async function listNextCandidates(
+  db: Db,
+  requests: VenueRequest[],
+  { now, count = 3 }: { now: Instant; count?: number },
+): Promise<Map<string, NextCandidate[]>> {
+  if (requests.length === 0) return new Map()
+  const today = dayOf(now)
+  const matches: MatchRequest[] = requests.map((request) => toMatchRequest(request, today))
+  const { instance } = await loadInstance(db, { requests: matches, now })
+  const index = indexInstance(instance)
+  return new Map(
+    requests.map((request) => {
+      const candidates = candidatesFor(index, request.id)?.candidates ?? []
+      const next = candidates.slice(0, count).map((candidate) => ({
+        venueId: candidate.venue,
+        venueName: index.venueById.get(candidate.venue)?.venue.name ?? '',
+        day: candidate.date,
+        start: candidate.start,
+        end: candidate.end,
+      }))
+      return [request.id, next]
+    }),
+  )
+}
+
+/** What a request would need at a venue on a day, and until when. */
+export function permitsFor(
+  rules: readonly PermitRule[],
+  wish: { uses: readonly string[]; people: number; units: number; landType: string },
+  day: Day,
+  today: Day,
+): PermitStep[] {
+  const { uses, people, units, landType } = wish
+  return planPermits(rules, { landType, uses, people, stalls: units }, day, today)
+}

@@ -1,0 +1,222 @@
+import type { Insertable } from 'kysely'
+import { type Actor, isStaff } from '#app/features/organizations/actor.ts'
+import { firstDeadline } from '#app/features/permits/plan.ts'
+import { newToken, tokenHash } from '#app/lib/id.ts'
+import { ok, refuse, type Refused, type Result } from '#app/lib/result.ts'
+import { type ClockTime, type Day, dayOf, type Instant } from '#app/lib/time.ts'
+import { type Db, inTransaction } from '#db/connect.server.ts'
+import type { ProposalTable } from '#db/tables/bookings.ts'
+import { isFree, lockVenue, writeBooking, type Writer } from './booking.commands.server.ts'
+import { assessSlot } from './candidate.queries.server.ts'
+import { recordProposal } from './ending.server.ts'
+import { tell } from './letter.server.ts'
+import { askLetter } from './mail.ts'
+import { mayChangeRequest } from './policy.ts'
+import { findProposal, type ProposalView, toProposal } from './proposal.queries.server.ts'
+import { answerByFor, type Side } from './proposal.ts'
+import { findRequest } from './request.queries.server.ts'
+import { isEditable } from './request.ts'
+import { lockRequests, settleRequests } from './settlement.server.ts'
+
+export type ProposeRefusal =
+  | 'not_found'
+  | 'not_allowed'
+  | 'request_closed'
+  | 'not_a_candidate'
+  | 'slot_taken'
+  | 'already_proposed'
+  | 'taken'
+
+/**
+ * Puts one candidate to both sides. An organizer who asks has accepted already; staff ask both, and
+ * may hold the slot meanwhile (仮押さえ). `id` makes the same form sent twice one proposal.
+ */
+export async function proposeCandidate(
+  db: Db,
+  input: {
+    id: string
+    requestId: string
+    venueId: string
+    day: Day
+    start: ClockTime
+    end: ClockTime
+    message: string
+    as: 'organizer' | 'staff'
+    held: boolean
+    actor: Actor
+    onBehalfOf: string | null
+    publicUrl: string
+    now: Instant
+  },
+): Promise<Result<{ proposalId: string }, ProposeRefusal>> {
+  const { id, actor, now } = input
+  return inTransaction(db, async (tx) => {
+    const known = await findRequest(tx, input.requestId, now)
+    if (!known) return refuse('not_found')
+    if (!mayChangeRequest(actor, known)) return refuse('not_allowed')
+    if ((input.as === 'staff' || input.held) && !isStaff(actor)) return refuse('not_allowed')
+    await lockVenue(tx, input.venueId)
+    await lockRequests(tx, [known.id], now)
+    const again = await findProposal(tx, id)
+    if (again) return sameOr(again, input)
+    const request = await findRequest(tx, input.requestId, now)
+    if (!request || !isEditable(request.status)) return refuse('request_closed')
+    if (await isOffered(tx, input, now)) return refuse('already_proposed')
+    const { candidate, rules } = await assessSlot(tx, request, input, now)
+    if (!candidate) return refuse('not_a_candidate')
+    const { uses, people } = request
+    const landType = await landTypeOf(tx, input.venueId)
+    const deadline = firstDeadline(
+      rules,
+      { landType, uses, people, stalls: candidate.units },
+      input.day,
+    )
+    const proposal = await insertProposal(
+      tx,
+      {
+        id,
+        request_id: request.id,
+        venue_id: input.venueId,
+        day: input.day,
+        start_time: input.start,
+        end_time: input.end,
+        units: candidate.units,
+        uses: JSON.stringify(uses),
+        people,
+        setup_minutes: request.setupMinutes,
+        clear_minutes: request.clearMinutes,
+        fee: candidate.fee,
+        message: input.message,
+        proposed_by: input.as,
+        created_by: actor.accountId,
+        counters_id: null,
+        is_held: input.held ? 1 : 0,
+        answer_by: answerByFor(now, deadline),
+        organizer_accepted_at: input.as === 'organizer' ? now : null,
+        host_accepted_at: null,
+      },
+      { accountId: actor.accountId, onBehalfOf: input.onBehalfOf },
+      now,
+    )
+    if (!(await isFree(tx, proposal, now))) throw new Error('a candidate is free')
+    await tx
+      .updateTable('venue_request')
+      .set({ had_candidate: 1 })
+      .where('id', '=', request.id)
+      .execute()
+    await settleRequests(tx, [request.id], now)
+    await askSides(tx, proposal, { publicUrl: input.publicUrl, now })
+    return ok({ proposalId: id })
+  })
+}
+
+function sameOr(
+  again: ProposalView,
+  input: { requestId: string; venueId: string; day: Day; start: ClockTime },
+): Result<{ proposalId: string }, 'taken'> {
+  const { requestId, venueId, day, start } = again
+  const isSame =
+    requestId === input.requestId &&
+    venueId === input.venueId &&
+    day === input.day &&
+    start === input.start
+  return isSame ? ok({ proposalId: again.id }) : refuse('taken')
+}
+
+/** The same slot is not put to the same host twice at a time. */
+async function isOffered(
+  db: Db,
+  input: { requestId: string; venueId: string; day: Day; start: ClockTime },
+  now: Instant,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('proposal')
+    .select('id')
+    .where('request_id', '=', input.requestId)
+    .where('venue_id', '=', input.venueId)
+    .where('day', '=', input.day)
+    .where('start_time', '=', input.start)
+    .where('status', '=', 'offered')
+    .where('answer_by', '>', now)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function landTypeOf(db: Db, venueId: string): Promise<string> {
+  const row = await db
+    .selectFrom('venue')
+    .select('land_type')
+    .where('id', '=', venueId)
+    .executeTakeFirstOrThrow()
+  return row.land_type
+}
+
+/** Writes an offer, its hold and its first revision; answers it as both sides see it. */
+export async function insertProposal(
+  db: Db,
+  row: Omit<Insertable<ProposalTable>, 'status' | 'version' | 'created_at'>,
+  writer: Writer,
+  now: Instant,
+): Promise<ProposalView> {
+  const inserted = await db
+    .insertInto('proposal')
+    .values({ ...row, status: 'offered', version: 1, created_at: now })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await recordProposal(db, toProposal(inserted), 'offer', writer, now)
+  const proposal = await findProposal(db, row.id)
+  if (!proposal) throw new Error(`proposal ${row.id} was just written`)
+  if (proposal.held) await writeBooking(db, proposal, 'held', { writer, now })
+  return proposal
+}
+
+/** Asks every side that has not said yes. A host without an account gets a link that answers. */
+export async function askSides(
+  db: Db,
+  proposal: ProposalView,
+  { publicUrl, now }: { publicUrl: string; now: Instant },
+): Promise<void> {
+  const today = dayOf(now)
+  for (const to of ['organizer', 'host'] as const satisfies Side[]) {
+    if (to === 'organizer' ? proposal.organizerAcceptedAt : proposal.hostAcceptedAt) continue
+    const path =
+      to === 'host' && !(await hasMembers(db, proposal.host.id))
+        ? `/a/${await makeAnswerLink(db, proposal.id, now)}`
+        : `/proposals/${proposal.id}`
+    const letter = askLetter(proposal, { to, url: `${publicUrl}${path}`, today })
+    await tell(db, proposal[to].id, { letter, key: `proposal:${proposal.id}:ask:${to}`, now })
+  }
+}
+
+async function hasMembers(db: Db, organizationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('organization_member')
+    .select('account_id')
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function makeAnswerLink(db: Db, proposalId: string, now: Instant): Promise<string> {
+  const token = newToken()
+  await db
+    .insertInto('answer_link')
+    .values({ token_hash: tokenHash(token), proposal_id: proposalId, created_at: now })
+    .execute()
+  return token
+}
+
+/** Staff close a link that went to the wrong person; the proposal itself stays. */
+export async function withdrawAnswerLink(
+  db: Db,
+  { proposalId, actor, now }: { proposalId: string; actor: Actor; now: Instant },
+): Promise<Result<undefined, 'not_allowed'> | Refused<'not_allowed'>> {
+  if (!isStaff(actor)) return refuse('not_allowed')
+  await db
+    .updateTable('answer_link')
+    .set({ withdrawn_at: now })
+    .where('proposal_id', '=', proposalId)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  return ok()
+}
