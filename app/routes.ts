@@ -28,6 +28,7 @@ export default [
   // 協会デスク
 
   // Machines, and about this site
+  route('map/base.geojson', 'routes/map/base-layer.ts'),
   route('about', 'routes/about/site.tsx'),
   route('about/data', 'routes/about/data.tsx'),
   route('about/privacy', 'routes/about/privacy.tsx'),
