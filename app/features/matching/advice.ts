@@ -114,6 +114,6 @@ function isServedBy(asked: Change, offered: Change): boolean {
     case 'length':
       return offered.kind === asked.kind && offered.to <= asked.to
     default:
-      return encodeChange(asked) === encodeChange(offered)
+      return asked.kind === offered.kind && encodeChange(asked) === encodeChange(offered)
   }
 }

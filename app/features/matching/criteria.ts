@@ -1,5 +1,5 @@
 /** How well a feasible place serves a request: ten values in [0, 1], each from the instance alone. */
-import type { MatchRequest, MatchVenue } from './instance.ts'
+import type { MatchOrganization, MatchRequest, MatchVenue } from './instance.ts'
 import {
   areTied,
   eventsPerResident,
@@ -64,13 +64,18 @@ export type Meeting = { value: number; with: string; as: 'host' | 'neighbour' }
 /** The most valuable new tie; `null`: nobody to tie with. A host is no stranger to its own request. */
 export function bestMeeting(trial: Trial, day: number): Meeting | null {
   const { host } = trial.indexed.venue
-  let [best, value, as]: [string, number, Meeting['as']] = [host, tieWith(trial, host), 'host']
+  const known = trial.index.organizationById.get(host)
+  let [best, value, as]: [string, number, Meeting['as']] = [
+    host,
+    known ? tieWith(trial, known) : 0,
+    'host',
+  ]
   if (value < 1) {
     for (const { organizers } of trial.indexed.nearby) {
-      for (const id of organizers.get(day) ?? NOBODY) {
-        const other = tieWith(trial, id)
-        if (other > value || (other === value && as === 'neighbour' && id < best)) {
-          ;[best, value, as] = [id, other, 'neighbour']
+      for (const neighbour of organizers.get(day) ?? NOBODY) {
+        const other = tieWith(trial, neighbour)
+        if (other > value || (other === value && as === 'neighbour' && neighbour.id < best)) {
+          ;[best, value, as] = [neighbour.id, other, 'neighbour']
         }
       }
     }
@@ -78,13 +83,12 @@ export function bestMeeting(trial: Trial, day: number): Meeting | null {
   return value > 0 ? { value, with: best, as } : null
 }
 
-const NOBODY: string[] = []
+const NOBODY: MatchOrganization[] = []
 
-/** 0 for the organizer itself and for organizations that the instance does not know. */
-function tieWith({ index, wish }: Trial, id: string): number {
-  const other = index.organizationById.get(id)
-  if (!other || id === wish.request.organizer) return 0
-  if (areTied(index, wish.request.organizer, id)) return 0.2
+/** 0 for the organizer itself. */
+function tieWith({ index, wish }: Trial, other: MatchOrganization): number {
+  if (other.id === wish.request.organizer) return 0
+  if (areTied(index, wish.request.organizer, other.id)) return 0.2
   return other.sector === wish.organizer.sector ? 0.5 : 1
 }
 
@@ -93,12 +97,11 @@ const EXPERIENCED = 3
 
 /** An experienced organization that is at hand that day; `null`: none. */
 export function mentorNearby(trial: Trial, day: number): string | null {
-  const { index, indexed, wish } = trial
+  const { indexed, wish } = trial
   let mentor: string | null = null
   for (const { organizers } of indexed.nearby) {
-    for (const id of organizers.get(day) ?? NOBODY) {
-      const placed = index.organizationById.get(id)?.placedLast12Months ?? 0
-      if (placed < EXPERIENCED || id === wish.request.organizer) continue
+    for (const { id, placedLast12Months } of organizers.get(day) ?? NOBODY) {
+      if (placedLast12Months < EXPERIENCED || id === wish.request.organizer) continue
       if (mentor === null || id < mentor) mentor = id
     }
   }

@@ -270,5 +270,12 @@ export function obstaclesAt(trial: Trial, slot: Slot): Obstacle[] {
 
 /** The same answer as `slotObstacles(…).length === 0`, given at the first obstacle. */
 export function fitsSlot(trial: Trial, slot: Slot): boolean {
-  return OF_SLOT.every((constraint) => constraint(trial, slot) === null)
+  return (
+    isOpen(trial, slot) === null &&
+    affordable(trial, slot) === null &&
+    quietInTime(trial, slot) === null &&
+    unitsFree(trial, slot) === null &&
+    capacityFree(trial, slot) === null &&
+    notElsewhere(trial, slot) === null
+  )
 }

@@ -27,8 +27,8 @@ export type IndexedVenue = {
   monthly: Map<string, number>
   /** The venues within 500 m, itself included. */
   nearby: IndexedVenue[]
-  /** Who is booked here, by day number of the booking's date. */
-  organizers: Map<number, string[]>
+  /** Whom the instance knows of those booked here, by day number of the booking's date. */
+  organizers: Map<number, MatchOrganization[]>
 }
 
 export type InstanceIndex = {
@@ -97,13 +97,17 @@ export function indexInstance(instance: MatchInstance): InstanceIndex {
     .sort((a, b) => (a.venue.id < b.venue.id ? -1 : 1))
   const venueById = new Map(venues.map((indexed) => [indexed.venue.id, indexed]))
   linkNearby(venues)
+  const organizationById = new Map(instance.organizations.map((one) => [one.id, one]))
   const bookedBy: InstanceIndex['bookedBy'] = new Map()
   const seen = new Set<string>()
   for (const booking of instance.booked) {
     const venue = venueById.get(booking.venue)
     const span = spanOf(booking, clock)
     push(bookedBy, booking.organizer, { from: span.from, to: span.to, venue: booking.venue })
-    if (venue) occupy(venue, booking, span, seen)
+    if (!venue) continue
+    occupy(venue, booking, span, seen)
+    const organizer = organizationById.get(booking.organizer)
+    if (organizer) push(venue.organizers, Math.floor(span.from / DAY_MINUTES), organizer)
   }
   return {
     instance,
@@ -111,7 +115,7 @@ export function indexInstance(instance: MatchInstance): InstanceIndex {
     venues,
     venueById,
     requestById: new Map(instance.requests.map((request) => [request.id, request])),
-    organizationById: new Map(instance.organizations.map((one) => [one.id, one])),
+    organizationById,
     areaById: new Map(instance.areas.map((area) => [area.id, area])),
     ties: tiesOf(instance),
     dates: new Map(),
@@ -156,7 +160,6 @@ function occupy(venue: IndexedVenue, booking: MatchBooking, span: Span, seen: Se
   const first = Math.floor(span.from / DAY_MINUTES)
   const last = Math.floor((Math.max(restsTo, span.from + 1) - 1) / DAY_MINUTES)
   for (let day = first; day <= last; day++) push(venue.occupations, day, occupation)
-  push(venue.organizers, first, booking.organizer)
   if (venue.venue.monthlyCap === null) return
   const use = `${booking.venue}\n${booking.organizer}\n${booking.date}\n${booking.start}`
   if (seen.has(use)) return

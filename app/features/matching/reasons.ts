@@ -35,7 +35,9 @@ type Sentence = Pick<Reason, 'text' | 'speaksFor'> | null
 const forIt = (text: string): Sentence => ({ text, speaksFor: true })
 const againstIt = (text: string): Sentence => ({ text, speaksFor: false })
 const percent = (part: number, whole: number) => Math.round((100 * part) / Math.max(1, whole))
-const yen = (amount: number) => `${amount.toLocaleString('ja-JP')}円`
+// A kept formatter; `toLocaleString` makes one for every figure.
+const figures = new Intl.NumberFormat('ja-JP')
+const yen = (amount: number) => `${figures.format(amount)}円`
 
 const SENTENCES: Record<Criterion, (value: number, trial: Trial, slot: Slot) => Sentence> = {
   date: (value) => {
@@ -52,10 +54,10 @@ const SENTENCES: Record<Criterion, (value: number, trial: Trial, slot: Slot) => 
     const { capacity, units } = trial.indexed.venue
     const wanted = unitsWanted(trial)
     if (value >= 0.9) return forIt('人数と区画の数が、会場の広さにちょうど合います')
-    const figures = `来場見込みは定員の${percent(people, capacity)}％、区画は${units}のうち${wanted}`
+    const share = `来場見込みは定員の${percent(people, capacity)}％、区画は${units}のうち${wanted}`
     const isSmall = people < 0.6 * capacity && wanted < 0.6 * units
-    if (value < 0.5 && isSmall) return againstIt(`会場が広すぎるかもしれません（${figures}）`)
-    return value <= 0.6 ? againstIt(`広さがぴったりとは言えません（${figures}）`) : null
+    if (value < 0.5 && isSmall) return againstIt(`会場が広すぎるかもしれません（${share}）`)
+    return value <= 0.6 ? againstIt(`広さがぴったりとは言えません（${share}）`) : null
   },
   thrift: (value, trial) => {
     if (value === 1) return null

@@ -5,7 +5,9 @@ import type { Change } from './changes.ts'
 import type { Obstacle } from './feasibility.ts'
 import { USE_WORDS, VEHICLE_WORDS } from './labels.ts'
 
-const yen = (amount: number) => `${amount.toLocaleString('ja-JP')}円`
+// A kept formatter; `toLocaleString` makes one for every figure.
+const figures = new Intl.NumberFormat('ja-JP')
+const yen = (amount: number) => `${figures.format(amount)}円`
 
 /** `12月6日（日）` */
 function dayToText(day: Day): string {
