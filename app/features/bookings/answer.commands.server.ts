@@ -72,6 +72,7 @@ export async function acceptProposal(
       // The same button pressed twice.
       return ok({ confirmed: proposal.status === 'confirmed', bookingId: null })
     }
+    if (proposal.status === 'superseded') return refuse('slot_taken')
     const refusal = refuseAnswer(proposal, now)
     if (refusal) return refuse(refusal)
     if (!proposal.venue.takesRequests) return refuse('venue_closed')
@@ -315,18 +316,18 @@ async function openProposal(
   await lockVenue(db, known.venueId)
   const rivals = await listRivals(db, known, now)
   await lockRequests(db, [known.requestId, ...rivals.map((rival) => rival.requestId)], now)
-  const proposal = await findProposal(db, proposalId)
-  if (!proposal) return refuse('not_found')
-  // A rival may have ended while this transaction waited for its request.
-  const ids = rivals.map((rival) => rival.id)
+  // Read only now, when nobody else can change them any more.
+  const ids = [proposalId, ...rivals.map((rival) => rival.id)]
   const current = await listProposals(db, { scope: { ids }, now })
+  const proposal = current.find((one) => one.id === proposalId)
+  if (!proposal) return refuse('not_found')
   const writer =
     answerer.kind === 'account'
       ? { accountId: answerer.actor.accountId, onBehalfOf: answerer.onBehalfOf }
       : { accountId: null, onBehalfOf: '回答用リンク' }
   return ok({
     proposal,
-    rivals: current.filter((rival) => rival.status === 'offered'),
+    rivals: current.filter((one) => one.id !== proposalId && one.status === 'offered'),
     writer,
   })
 }

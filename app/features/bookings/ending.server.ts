@@ -5,7 +5,7 @@ import { isFree, releaseHold, type Writer } from './booking.commands.server.ts'
 import { listNextCandidates } from './candidate.queries.server.ts'
 import { tell } from './letter.server.ts'
 import { slotToText, supersededLetter, withdrawnLetter } from './mail.ts'
-import { listProposals, type ProposalView, toProposal } from './proposal.queries.server.ts'
+import { type ProposalView, toProposal } from './proposal.queries.server.ts'
 import type { Proposal, ProposalStatus } from './proposal.ts'
 import { occupationOf } from './occupation.ts'
 import { listRequests } from './request.queries.server.ts'
@@ -91,21 +91,22 @@ export async function listRivals(
   db: Db,
   proposal: ProposalView,
   now: Instant,
-): Promise<ProposalView[]> {
+): Promise<{ id: string; requestId: string }[]> {
   const own = occupationOf(proposal, proposal.venue.bufferMinutes)
-  const rows = await db
-    .selectFrom('proposal')
-    .select('id')
-    .where('venue_id', '=', proposal.venueId)
-    .where('id', '!=', proposal.id)
-    .where('status', '=', 'offered')
-    .where('answer_by', '>', now)
-    // An occupation may reach over midnight by its set-up, clear-up and rest.
-    .where('day', '>=', dayOf(own.from))
-    .where('day', '<=', dayOf(own.restsUntil))
-    .orderBy('id')
-    .execute()
-  return listProposals(db, { scope: { ids: rows.map((row) => row.id) }, now })
+  return (
+    db
+      .selectFrom('proposal')
+      .select(['id', 'request_id as requestId'])
+      .where('venue_id', '=', proposal.venueId)
+      .where('id', '!=', proposal.id)
+      .where('status', '=', 'offered')
+      .where('answer_by', '>', now)
+      // An occupation may reach over midnight by its set-up, clear-up and rest.
+      .where('day', '>=', dayOf(own.from))
+      .where('day', '<=', dayOf(own.restsUntil))
+      .orderBy('id')
+      .execute()
+  )
 }
 
 /**
