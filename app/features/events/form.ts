@@ -28,7 +28,11 @@ const typedTime = text(40)
 
 const fields = z.object({
   id: z.string().max(36).default(''),
-  version: z.coerce.number().int().min(0).default(0),
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/, 'この画面は古くなっています。開き直してください')
+    .default('0')
+    .transform(Number),
   organizationId: text(36),
   organizerName: text(80),
   onBehalfOf: text(200),

@@ -1,0 +1,147 @@
+import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react'
+import { Form } from '@remix-run/react'
+import type { Difference } from '#app/features/events/description.ts'
+import type { EventFormValues } from '#app/features/events/form.ts'
+import { Button } from '#app/ui/button.tsx'
+import { DraftKeeper } from '#app/ui/draft-keeper.tsx'
+import { ErrorSummary, errorsOf } from '#app/ui/error-summary.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { SelectField, TextField } from '#app/ui/text-field.tsx'
+import { DetailFields } from './detail-fields.tsx'
+import { EventPlaceFields, type Picker } from './event-place-fields.tsx'
+import { ScheduleFields } from './schedule-fields.tsx'
+
+export type EventFormProps = {
+  /** Under which the browser keeps what is typed. */
+  draftName: string
+  values: Partial<EventFormValues> & { id: string; version: string }
+  lastResult: SubmissionResult<string[]> | null | undefined
+  /** Set when somebody else saved first. */
+  conflict?: { version: number; differences: Difference[] } | null | undefined
+  signedOut?: boolean | undefined
+  /** Whose event it may be; empty when that is settled. */
+  organizers: { id: string; name: string }[]
+  staff: boolean
+  picker: Picker
+  areas: { id: string; name: string }[]
+  /** What the main button does; a draft may also be kept unfinished. */
+  submitLabel: string
+  draftAction: string | null
+}
+
+/** Title, when, where and what first; everything else can wait behind one fold. */
+export function EventForm(props: EventFormProps) {
+  const { values, lastResult, conflict, organizers } = props
+  const [form, fields] = useForm<EventFormValues>({
+    id: 'event',
+    lastResult,
+    defaultValue: values,
+    shouldValidate: 'onSubmit',
+    shouldRevalidate: 'onSubmit',
+  })
+  return (
+    <Form method="post" {...getFormProps(form)} className="flex flex-col gap-8">
+      <DraftKeeper name={props.draftName} fresh={!lastResult} />
+      {props.signedOut ? <SignedOut /> : null}
+      <ErrorSummary errors={errorsOf(form)} />
+      {conflict ? <Conflict differences={conflict.differences} /> : null}
+      <input type="hidden" name="id" value={values.id} />
+      <input type="hidden" name="version" value={conflict?.version ?? values.version} />
+      <TextField
+        field={fields.title}
+        label="タイトル"
+        hint="例：駅前の朝市、はじめての味噌づくり"
+        maxLength={80}
+        required
+      />
+      <ScheduleFields fields={fields} keepable={values.scheduleKind === 'keep'} />
+      <EventPlaceFields fields={fields} picker={props.picker} areas={props.areas} />
+      <DetailFields
+        fields={fields}
+        // What the server has refused must not lie behind a fold.
+        open={Object.keys(form.allErrors).some((name) => name !== '')}
+      />
+      {organizers.length > 1 ? (
+        <SelectField
+          field={fields.organizationId}
+          label="主催"
+          required
+          options={organizers.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : organizers[0] ? (
+        <input type="hidden" name="organizationId" value={organizers[0].id} />
+      ) : null}
+      {props.staff && organizers.length > 0 ? (
+        <details
+          className="rounded-8 border border-line p-4"
+          open={Boolean(fields.organizerName.value)}
+        >
+          <summary className="font-700">電話などで受け付けたイベント（代理入力）</summary>
+          <div className="mt-4 flex flex-col gap-6">
+            <TextField
+              field={fields.organizerName}
+              label="主催者の名前"
+              hint="まだ登録のない主催者です。入力すると、その名前で載ります。"
+              maxLength={80}
+            />
+            <TextField
+              field={fields.onBehalfOf}
+              label="どなたから、どのように承諾を得たか"
+              hint="例：11月20日に電話で、代表の方が掲載を承諾。公開されません。"
+              maxLength={200}
+            />
+          </div>
+        </details>
+      ) : null}
+      <div className="flex flex-col gap-3 border-t border-line pt-6 sm:flex-row">
+        <Button size="lg">{props.submitLabel}</Button>
+        {props.draftAction ? (
+          <Button size="lg" variant="secondary" formAction={props.draftAction}>
+            下書き保存
+          </Button>
+        ) : null}
+      </div>
+    </Form>
+  )
+}
+
+function SignedOut() {
+  return (
+    <Notice tone="warning" live title="ログインが切れていたため、まだ保存していません。">
+      <p>
+        入力したものはこの画面に残っています。
+        <a href="/account/sign-in?to=/my" target="_blank" rel="noreferrer">
+          新しい画面でログイン
+        </a>
+        してから、ここに戻って、もう一度ボタンを押してください。
+      </p>
+    </Notice>
+  )
+}
+
+function Conflict({ differences }: { differences: Difference[] }) {
+  return (
+    <Notice tone="warning" live title="ほかの人が先に保存しました。">
+      <p>
+        入力したものはこの画面に残っています。見比べて、必要なら直してから、もう一度保存してください。保存すると、この画面の内容になります。
+      </p>
+      {differences.length === 0 ? (
+        <p>保存されている内容は、この画面と同じです。</p>
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {differences.map(({ label, mine, theirs }) => (
+            <li key={label}>
+              <p className="font-700">{label}</p>
+              <dl className="grid gap-x-4 sm:grid-cols-[9rem_1fr]">
+                <dt className="text-ink-soft">あなたの入力</dt>
+                <dd className="whitespace-pre-line">{mine || '（なし）'}</dd>
+                <dt className="text-ink-soft">保存されている内容</dt>
+                <dd className="whitespace-pre-line">{theirs || '（なし）'}</dd>
+              </dl>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,111 @@
+/** An event's content in words, piece by piece: for its page, and to lay two versions side by side. */
+import { formatDays, formatSpan, formatTimes } from '#app/features/calendar/format.ts'
+import { recurrenceToText } from '#app/features/calendar/recurrence.ts'
+import type { Schedule } from '#app/features/calendar/schedule.ts'
+import type { Day } from '#app/lib/time.ts'
+import type { EventContent, Fee, Rain } from './event.ts'
+import { RAIN_LABELS, TYPE_LABELS } from './labels.ts'
+
+/** 「11月22日（日）10:00〜15:00」「毎週水曜、2027年3月31日まで 10:00〜12:00」 */
+export function scheduleToText(schedule: Schedule | null, today: Day): string {
+  if (schedule === null) return '日にちは未定です'
+  switch (schedule.kind) {
+    case 'once':
+      return formatSpan(spanOf(schedule.day, schedule.day, schedule), today)
+    case 'dates':
+      return schedule.dates
+        .map((date) => formatSpan(spanOf(date.day, date.day, date), today))
+        .join('、')
+    case 'span':
+      return formatSpan(spanOf(schedule.firstDay, schedule.lastDay, schedule), today)
+    case 'recurring': {
+      const times = formatTimes(schedule.start ?? null, schedule.end ?? null)
+      return [recurrenceToText(schedule.recurrence), times].filter(Boolean).join(' ')
+    }
+  }
+}
+
+function spanOf(
+  firstDay: Day,
+  lastDay: Day,
+  { start = null, end = null }: { start?: string | null; end?: string | null },
+) {
+  return { firstDay, lastDay, start, end }
+}
+
+export function feeToText({ kind, text }: Fee): string {
+  if (kind === 'free') return text === '' ? '無料' : `無料（${text}）`
+  if (kind === 'paid') return text === '' ? '有料' : text
+  return text
+}
+
+/** What happens when it rains, in one sentence; empty when nobody has said so. */
+export function rainToText({ policy, reserveDay, decidedAt }: Rain, today: Day): string {
+  const decided = decidedAt === null ? '' : `開催は当日${clock(decidedAt)}までに決めます。`
+  switch (policy) {
+    case 'any_weather':
+      return '雨でも開きます（雨天決行）。'
+    case 'light_rain':
+      return `小雨なら開きます（小雨決行）。${decided}`
+    case 'cancelled':
+      return `雨のときは中止します（雨天中止）。${decided}`
+    case 'postponed': {
+      const reserve =
+        reserveDay === null ? '' : `予備日は${formatDays(reserveDay, reserveDay, today)}です。`
+      return `雨のときは日を改めます（雨天順延）。${reserve}${decided}`
+    }
+    case 'unknown':
+      return ''
+  }
+}
+
+const clock = (time: string) => time.replace(/^0(?=\d:)/, '')
+
+export function signUpToText({ kind, text, until }: EventContent['signUp'], today: Day): string {
+  if (kind === 'none') return text === '' ? '申し込みはいりません。' : text
+  if (kind === 'unknown') return text
+  const by = until === null ? '' : `${formatDays(until, until, today)}までに申し込み。`
+  return `申し込みが必要です。${by}${text}`
+}
+
+export type Piece = { label: string; text: string }
+
+/** Every piece of the content with its label, in the order of the form. `place` is its text. */
+export function piecesOf(
+  content: Omit<EventContent, 'place' | 'coOrganizerIds'>,
+  place: string,
+  today: Day,
+): Piece[] {
+  return [
+    { label: 'タイトル', text: content.title },
+    { label: 'いつ', text: scheduleToText(content.schedule, today) },
+    { label: 'どこで', text: place },
+    { label: '種類', text: content.types.map((type) => TYPE_LABELS[type]).join('、') },
+    { label: '分類', text: content.category },
+    { label: 'ひとこと', text: content.summary },
+    { label: '詳しい内容', text: content.body },
+    { label: 'よみがな', text: content.reading },
+    { label: 'テーマ', text: content.themes.join('、') },
+    { label: '参加費', text: feeToText(content.fee) },
+    { label: '定員', text: content.capacity === null ? '' : `${content.capacity}人` },
+    { label: '申し込み', text: signUpToText(content.signUp, today) },
+    { label: '対象', text: content.audience },
+    {
+      label: '雨のとき',
+      text:
+        content.rain.policy === 'unknown' ? RAIN_LABELS.unknown : rainToText(content.rain, today),
+    },
+    { label: '問い合わせ先', text: content.contact },
+    { label: 'ホームページ', text: content.url ?? '' },
+  ]
+}
+
+export type Difference = { label: string; mine: string; theirs: string }
+
+/** The pieces in which two versions differ. */
+export function differencesOf(mine: readonly Piece[], theirs: readonly Piece[]): Difference[] {
+  const stored = new Map(theirs.map(({ label, text }) => [label, text]))
+  return mine
+    .map(({ label, text }) => ({ label, mine: text, theirs: stored.get(label) ?? '' }))
+    .filter(({ mine, theirs }) => mine !== theirs)
+}
