@@ -20,13 +20,27 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['name'])
     .execute()
   await db.schema
-    .createTable('import_doubt')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .createTable('import_row')
     .addColumn('source_id', 'text', (column) => column.notNull().references('import_source.id'))
-    .addColumn('source_key', 'text', (column) => column.notNull())
     .addColumn('kind', 'text', (column) =>
       column.notNull().check(oneOf('kind', ['event', 'venue', 'stand'])),
     )
+    .addColumn('source_key', 'text', (column) => column.notNull())
+    .addColumn('subject_id', 'text', (column) => column.notNull())
+    .addColumn('digest', 'text', (column) => column.notNull())
+    .addColumn('subject_version', 'integer', (column) => column.notNull())
+    .addColumn('stored_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('import_row_pk', ['source_id', 'kind', 'source_key'])
+    .execute()
+  await db.schema
+    .createTable('import_doubt')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('source_id', 'text', (column) => column.notNull().references('import_source.id'))
+    .addColumn('kind', 'text', (column) =>
+      column.notNull().check(oneOf('kind', ['event', 'venue', 'stand'])),
+    )
+    .addColumn('source_key', 'text', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
     .addColumn('line', 'integer', (column) => column.notNull())
     .addColumn('reasons', 'text', (column) => column.notNull())
     .addColumn('content', 'text', (column) => column.notNull())
@@ -36,12 +50,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('decided_at', 'text')
+    .addColumn('decided_by', 'text')
     .execute()
   await db.schema
-    .createIndex('import_doubt_source_id_source_key_key')
+    .createIndex('import_doubt_source_id_kind_source_key_key')
     .unique()
     .on('import_doubt')
-    .columns(['source_id', 'source_key'])
+    .columns(['source_id', 'kind', 'source_key'])
     .execute()
   await db.schema
     .createIndex('import_doubt_status')
@@ -52,5 +67,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropTable('import_doubt').execute()
+  await db.schema.dropTable('import_row').execute()
   await db.schema.dropTable('import_source').execute()
 }

@@ -2,6 +2,7 @@ import type { InstantText, JsonText } from './columns.ts'
 
 export interface PublishingTables {
   import_source: ImportSourceTable
+  import_row: ImportRowTable
   import_doubt: ImportDoubtTable
 }
 
@@ -15,12 +16,26 @@ export interface ImportSourceTable {
   created_at: InstantText
 }
 
-/** A row that waits for staff. */
+/** What became of a row of a source: the thing that was made of it, and what it then said. */
+export interface ImportRowTable {
+  source_id: string
+  kind: 'event' | 'venue' | 'stand'
+  source_key: string
+  subject_id: string
+  /** Of the imported value: the same digest again changes nothing. */
+  digest: string
+  /** The thing's version right after it was imported; a higher one means that people changed it. */
+  subject_version: number
+  stored_at: InstantText
+}
+
+/** A row that waits for staff, or on which they have decided. */
 export interface ImportDoubtTable {
   id: string
   source_id: string
-  source_key: string
   kind: 'event' | 'venue' | 'stand'
+  source_key: string
+  title: string
   line: number
   reasons: JsonText
   content: JsonText
@@ -28,4 +43,5 @@ export interface ImportDoubtTable {
   status: 'waiting' | 'accepted' | 'dismissed'
   created_at: InstantText
   decided_at: InstantText | null
+  decided_by: string | null
 }

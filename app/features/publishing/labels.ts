@@ -28,6 +28,12 @@ const PROBLEMS = {
   poi_missing: ['doubtful', 'POIコードがなく、説明から直売所と推測しました'],
   poi_unreadable: ['out_of_scope', 'POIコードがないか読み取れず、直売所とも会場とも言えません'],
   poi_other: ['out_of_scope', '直売所でも会場になる場所でもない種類の施設です'],
+  touched_here: [
+    'doubtful',
+    '取り込んだあとに画面で変更されています。載せると元データの内容に戻ります',
+  ],
+  days_wrong: ['doubtful', '日付か時刻に矛盾があります'],
+  venue_meant: ['doubtful', '場所が登録済みの会場のようです。会場の方の承諾をご確認ください'],
   end_time_alone: ['note', '終了時刻だけで開始時刻がないため、時刻は補足として残しました'],
   address_mark_lost: ['note', '住所の記号が「?」に化けています'],
   range_mark_lost: ['note', '「〜」が「?」に化けていたため、範囲として読みました'],
