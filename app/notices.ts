@@ -1,4 +1,5 @@
 import { NOTICES as ACCOUNT_NOTICES } from '#app/features/accounts/labels.ts'
+import { NOTICES as EVENT_NOTICES } from '#app/features/events/notices.ts'
 import { NOTICES as ORGANIZATION_NOTICES } from '#app/features/organizations/notices.ts'
 import type { NoticeTone } from '#app/ui/notice.tsx'
 
@@ -9,6 +10,7 @@ const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
   not_found: { tone: 'error', text: '見つかりませんでした。もう削除されたのかもしれません。' },
   ...ACCOUNT_NOTICES,
   ...ORGANIZATION_NOTICES,
+  ...EVENT_NOTICES,
 }
 
 export function noticeOf(code: string | null): { tone: NoticeTone; text: string } | null {

@@ -4,8 +4,35 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   // Residents: finding, and one thing
   index('routes/home.tsx'),
+  route('events/:eventId', 'routes/events/event.tsx'),
 
   // Organizers, farmers and hosts: posting
+  route('events/new', 'routes/events/new.tsx'),
+  route('events/:eventId/edit', 'routes/events/edit.tsx'),
+  route('events/:eventId/copy', 'routes/events/copy.ts'),
+  route('events/:eventId/submission', 'routes/events/submission.ts'),
+  route('events/:eventId/publication', 'routes/events/publication.ts'),
+  route('events/:eventId/change-request', 'routes/events/change-request.ts'),
+  route('events/:eventId/sighting', 'routes/events/sighting.ts'),
+  route('events/:eventId/withdrawal', 'routes/events/withdrawal.ts'),
+  route('events/:eventId/restoration', 'routes/events/restoration.ts'),
+  route('events/:eventId/cancellation', 'routes/events/cancellation.ts'),
+  route('events/:eventId/occurrences', 'routes/events/occurrences.tsx'),
+  route(
+    'events/:eventId/occurrences/:day/cancellation',
+    'routes/events/occurrence-cancellation.ts',
+  ),
+  route(
+    'events/:eventId/occurrences/:day/postponement',
+    'routes/events/occurrence-postponement.ts',
+  ),
+  route('events/:eventId/occurrences/:day/move', 'routes/events/occurrence-move.ts'),
+  route(
+    'events/:eventId/occurrences/:day/reinstatement',
+    'routes/events/occurrence-reinstatement.ts',
+  ),
+  route('events/:eventId/revisions', 'routes/events/revisions.tsx'),
+  route('events/:eventId/revisions/:version/restoration', 'routes/events/revision-restoration.ts'),
 
   // 会場さがし: requests, proposals, answers
 

@@ -1,6 +1,7 @@
 import type { Place } from '#app/features/places/place.ts'
-import { listPlaces } from '#app/features/places/queries.server.ts'
+import { findPlace, listPlaces } from '#app/features/places/queries.server.ts'
 import type { Db } from '#db/connect.server.ts'
+import type { EventPlace } from './event.ts'
 import type { PublicPlace, PublicPlaces } from './public-place.ts'
 
 /**
@@ -75,4 +76,9 @@ function generalPlace(row: PlaceColumns, places: ReadonlyMap<string, Place>): Pu
     case 'unknown':
       return { kind: 'unknown', ...area }
   }
+}
+
+/** The free-form place of an event, for its form; null where it has none. */
+export async function findFreePlace(db: Db, place: EventPlace): Promise<Place | null> {
+  return place.mode === 'free' ? findPlace(db, place.placeId) : null
 }

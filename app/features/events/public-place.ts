@@ -2,8 +2,9 @@
  * What the public may know of where an event takes place. A registered venue is named with its
  * booking, not before: until then it is 「会場調整中」 and the area.
  */
-import type { Place } from '#app/features/places/place.ts'
+import type { Place, PlaceFacts } from '#app/features/places/place.ts'
 import type { Day } from '#app/lib/time.ts'
+import type { EventPlace, PlaceChoice } from './event.ts'
 
 export type PublicPlace =
   | { kind: 'place'; place: Place; venueId: string | null }
@@ -22,4 +23,23 @@ export function publicPlaceOn(places: PublicPlaces, firstDay: Day): PublicPlace 
   const booking = places.booked.find(({ day }) => day === firstDay)
   if (!booking) return places.general
   return { kind: 'place', place: booking.place, venueId: booking.venueId }
+}
+
+/** A place of the form or of the store in words; `stored` is the free-form place, where there is one. */
+export function placeToText(
+  place: PlaceChoice | EventPlace,
+  stored: Pick<PlaceFacts, 'name' | 'address'> | null,
+): string {
+  switch (place.mode) {
+    case 'venue':
+      return '登録会場をさがす'
+    case 'online':
+      return ['オンライン', place.url].filter(Boolean).join(' ')
+    case 'unknown':
+      return 'まだ決まっていない'
+    case 'free': {
+      const facts = 'facts' in place ? place.facts : stored
+      return facts ? [facts.name, facts.address].filter(Boolean).join('、') : ''
+    }
+  }
 }

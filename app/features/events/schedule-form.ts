@@ -285,3 +285,19 @@ function typedRecurrence(schedule: Schedule & { kind: 'recurring' }): Partial<Sc
     holidays: recurrence.holidays,
   }
 }
+
+/** Where one date is moved to, as typed; null when the day or a time cannot be read. */
+export function readMove(
+  typed: FormData,
+  today: Day,
+): { day: Day; start: string | null; end: string | null; message: string } | null {
+  const text = (name: string) => {
+    const value = typed.get(name)
+    return typeof value === 'string' ? value.trim().slice(0, 400) : ''
+  }
+  const [start, end] = [text('start'), text('end')]
+  const day = readDay(text('day'), today)
+  const read = { start: start ? readClock(start) : null, end: end ? readClock(end) : null }
+  if (!day || (start && !read.start) || (end && !read.end)) return null
+  return { day, ...read, message: text('message') }
+}

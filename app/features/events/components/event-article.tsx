@@ -1,0 +1,195 @@
+import {
+  feeToText,
+  rainToText,
+  scheduleToText,
+  signUpToText,
+} from '#app/features/events/description.ts'
+import { isFinished, upcomingOf, type EventWithOccurrences } from '#app/features/events/event.ts'
+import { TYPE_LABELS } from '#app/features/events/labels.ts'
+import { publicPlaceOn, type PublicPlaces } from '#app/features/events/public-place.ts'
+import { formatDays } from '#app/features/calendar/format.ts'
+import type { Day, Instant } from '#app/lib/time.ts'
+import { Tag } from '#app/ui/badge.tsx'
+import { DefinitionList } from '#app/ui/card.tsx'
+import { KindMark } from '#app/ui/kind-mark.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { EventDates } from './event-dates.tsx'
+import { EventWhere } from './event-where.tsx'
+
+export type ShownEvent = Omit<EventWithOccurrences, 'reviewMessage' | 'submittedAt' | 'seenAt'>
+
+/** An event as the public sees it: when and where first, then everything else that one asks. */
+export function EventArticle({
+  event,
+  places,
+  today,
+  now,
+}: {
+  event: ShownEvent
+  places: PublicPlaces
+  today: Day
+  now: Instant
+}) {
+  const { content, occurrences } = event
+  const dates = upcomingOf(occurrences, now)
+  const next = dates.find(({ status }) => status === 'scheduled' || status === 'moved') ?? dates[0]
+  const where = next ? publicPlaceOn(places, next.firstDay) : (lastPlace(places) ?? places.general)
+  const finished = isFinished(occurrences, now)
+  return (
+    <article className="flow">
+      <header>
+        <p className="flex flex-wrap items-center gap-2">
+          <KindMark kind="event" />
+          {content.types.map((type) => (
+            <Tag key={type}>{TYPE_LABELS[type]}</Tag>
+          ))}
+          {content.category === '' ? null : <Tag>{content.category}</Tag>}
+          {event.sample ? <Tag>見本</Tag> : null}
+        </p>
+        <h1 className="brushed mt-2">{content.title}</h1>
+        {content.summary === '' ? null : <p className="mt-3 text-lg">{content.summary}</p>}
+      </header>
+      {event.status === 'cancelled' ? (
+        <Notice tone="error" title="このイベントは中止になりました">
+          <p className="whitespace-pre-line">{event.cancelMessage}</p>
+        </Notice>
+      ) : null}
+      {finished && event.status !== 'cancelled' ? (
+        <Notice title="このイベントは終わりました">
+          <p>{lastDates(event, today)}</p>
+        </Notice>
+      ) : null}
+      <section>
+        <h2>いつ</h2>
+        {content.schedule?.kind === 'recurring' ? (
+          <p className="mb-2">{scheduleToText(content.schedule, today)}</p>
+        ) : null}
+        {dates.length > 0 ? (
+          <EventDates dates={dates} today={today} />
+        ) : (
+          <p>{finished ? 'この先の予定はありません。' : '日にちは未定です。'}</p>
+        )}
+      </section>
+      <section>
+        <h2>どこで</h2>
+        <EventWhere place={where} />
+        <OtherPlaces places={places} dates={dates} shownDay={next?.firstDay} today={today} />
+      </section>
+      {content.body === '' ? null : (
+        <section>
+          <h2>内容</h2>
+          <p className="whitespace-pre-line">{content.body}</p>
+        </section>
+      )}
+      <section>
+        <h2>そのほか</h2>
+        <Facts event={event} today={today} />
+      </section>
+      {event.source ? (
+        <p className="text-sm text-ink-soft">
+          出典：
+          {event.source.url ? (
+            <a href={event.source.url} rel="noreferrer nofollow">
+              {event.source.name}
+            </a>
+          ) : (
+            event.source.name
+          )}
+          （{event.source.licence}）を加工して作成
+        </p>
+      ) : null}
+    </article>
+  )
+}
+
+function Facts({ event, today }: { event: ShownEvent; today: Day }) {
+  const { content } = event
+  const row = (term: string, detail: string) => (detail === '' ? null : { term, detail })
+  return (
+    <DefinitionList
+      items={[
+        { term: '主催', detail: <Organizers event={event} /> },
+        row('雨のとき', rainToText(content.rain, today)),
+        row('参加費', feeToText(content.fee)),
+        row('申し込み', signUpToText(content.signUp, today)),
+        row('定員', content.capacity === null ? '' : `${content.capacity}人`),
+        row('対象', content.audience),
+        row('テーマ', content.themes.join('、')),
+        row('問い合わせ先', content.contact),
+        content.url === null
+          ? null
+          : {
+              term: 'ホームページ',
+              detail: (
+                <a href={content.url} rel="noreferrer nofollow ugc">
+                  {content.url}
+                </a>
+              ),
+            },
+      ]}
+    />
+  )
+}
+
+/** An imported event has a bare name of its own; its source is no organizer to look up. */
+function Organizers({ event }: { event: ShownEvent }) {
+  return (
+    <>
+      {event.organizerName === event.organizer.name ? (
+        <a href={`/organizations/${event.organizer.id}`}>{event.organizerName}</a>
+      ) : (
+        event.organizerName
+      )}
+      {event.coOrganizers.map(({ id, name }) => (
+        <span key={id}>
+          、<a href={`/organizations/${id}`}>{name}</a>
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** Dates whose place is another one than that of the next date. */
+function OtherPlaces({
+  places,
+  dates,
+  shownDay,
+  today,
+}: {
+  places: PublicPlaces
+  dates: readonly { id: string; firstDay: Day; lastDay: Day; status: string }[]
+  shownDay: Day | undefined
+  today: Day
+}) {
+  const shown = shownDay ? publicPlaceOn(places, shownDay) : null
+  const others = dates
+    .filter(({ status }) => status === 'scheduled' || status === 'moved')
+    .map((date) => ({ date, place: publicPlaceOn(places, date.firstDay) }))
+    .filter(({ place }) => nameOf(place) !== (shown ? nameOf(shown) : ''))
+    .slice(0, 12)
+  if (places.booked.length === 0 || others.length === 0) return null
+  return (
+    <ul className="mt-3">
+      {others.map(({ date, place }) => (
+        <li key={date.id}>
+          {formatDays(date.firstDay, date.lastDay, today)}：{nameOf(place)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function nameOf(place: ReturnType<typeof publicPlaceOn>): string {
+  if (place.kind === 'place') return place.place.name
+  return place.kind === 'online' ? 'オンライン' : '会場調整中'
+}
+
+function lastPlace(places: PublicPlaces) {
+  const last = places.booked.at(-1)
+  return last ? ({ kind: 'place', place: last.place, venueId: last.venueId } as const) : null
+}
+
+function lastDates(event: ShownEvent, today: Day): string {
+  const last = event.occurrences.findLast(({ status }) => status !== 'cancelled')
+  return last ? `${formatDays(last.firstDay, last.lastDay, today)}に開かれました。` : ''
+}

@@ -1,0 +1,60 @@
+/** The changes of an event as its organizers read them: who, when, and what from what to what. */
+import { formatDay } from '#app/features/calendar/format.ts'
+import type { Revision } from '#app/features/revisions/revision.ts'
+import type { Day, Instant } from '#app/lib/time.ts'
+import { differencesOf, piecesOf, type Difference } from './description.ts'
+import type { EventRevision } from './event.ts'
+import { OCCURRENCE_LABELS } from './labels.ts'
+import { placeToText } from './public-place.ts'
+
+export type ListedRevision = {
+  version: number
+  action: string
+  at: Instant
+  by: string
+  onBehalfOf: string | null
+  /** The date that was changed alone, in words. */
+  detail: string | null
+  /** `mine` is the content after the change, `theirs` the one before. */
+  changes: Difference[]
+}
+
+type PlaceName = { name: string; address: string }
+
+/** `revisions` descend; `places` are the free-form places that they name, by id. */
+export function describeRevisions(
+  revisions: readonly Revision[],
+  places: ReadonlyMap<string, PlaceName>,
+  today: Day,
+  forStaff: boolean,
+): ListedRevision[] {
+  return revisions.map((revision, index) => {
+    const kept = revision.content as EventRevision
+    const before = revisions[index + 1]?.content as EventRevision | undefined
+    return {
+      version: revision.version,
+      action: revision.action,
+      at: revision.at,
+      by: revision.accountName ?? (revision.accountId === null ? '取り込み' : '退会した方'),
+      onBehalfOf: forStaff ? revision.onBehalfOf : null,
+      detail: detailToText(kept.detail, today),
+      changes: before
+        ? differencesOf(pieces(kept, places, today), pieces(before, places, today))
+        : [],
+    }
+  })
+}
+
+function pieces({ content }: EventRevision, places: ReadonlyMap<string, PlaceName>, today: Day) {
+  const { place } = content
+  const stored = place.mode === 'free' ? (places.get(place.placeId) ?? null) : null
+  return piecesOf(content, placeToText(place, stored), today)
+}
+
+function detailToText(detail: EventRevision['detail'], today: Day): string | null {
+  if (detail === null) return null
+  const day = formatDay(detail.scheduledDay, today)
+  const state = detail.status === 'scheduled' ? '予定どおり' : OCCURRENCE_LABELS[detail.status]
+  const to = detail.movedTo ? `（${formatDay(detail.movedTo, today)}へ）` : ''
+  return `${day}：${state}${to}${detail.message === '' ? '' : `「${detail.message}」`}`
+}

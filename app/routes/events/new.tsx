@@ -1,0 +1,119 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { createEvent } from '#app/features/events/commands.server.ts'
+import { EventForm } from '#app/features/events/components/event-form.tsx'
+import { EMPTY_CONTENT } from '#app/features/events/event.ts'
+import { formValues } from '#app/features/events/form.ts'
+import { REFUSALS } from '#app/features/events/labels.ts'
+import { findTemplate, TEMPLATES } from '#app/features/events/template.ts'
+import { isStaff, type Actor } from '#app/features/organizations/actor.ts'
+import { findOrganization } from '#app/features/organizations/queries.server.ts'
+import { seeOther } from '#app/lib/http.ts'
+import { isId, newId } from '#app/lib/id.ts'
+import { findAsker, requireActor } from '#app/session.server.ts'
+import { Chip } from '#app/ui/badge.tsx'
+import { formFacts, readEventForm } from './editing.ts'
+
+export const meta = () => [{ title: 'イベントを載せる｜道草コモンズ' }]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  const { searchParams } = new URL(request.url)
+  const template = findTemplate(searchParams.get('template'))
+  const organizers = actor.memberships.map(({ organizationId, name }) => ({
+    id: organizationId,
+    name,
+  }))
+  const asked = searchParams.get('organization')
+  if (asked && isStaff(actor) && !organizers.some(({ id }) => id === asked)) {
+    const organization = await findOrganization(context.db, asked)
+    if (organization) organizers.unshift({ id: organization.id, name: organization.name })
+  }
+  return {
+    ...formFacts(context),
+    staff: isStaff(actor),
+    organizers,
+    template: template?.key ?? null,
+    values: {
+      ...formValues(template?.content ?? EMPTY_CONTENT, null, context.town),
+      scheduleKind: 'once' as const,
+      repeat: 'weekly' as const,
+      placeMode: 'venue' as const,
+      organizationId: organizers.some(({ id }) => id === asked)
+        ? (asked ?? '')
+        : (organizers[0]?.id ?? ''),
+      id: newId(),
+      version: '0',
+    },
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const submission = await readEventForm(request, context, null)
+  const actor = await findAsker({ request, context })
+  if (!actor) return data({ reply: submission.reply(), signedOut: true }, 401)
+  if (submission.status !== 'success') {
+    return data({ reply: submission.reply(), signedOut: false }, 422)
+  }
+  const form = submission.value
+  const made = await createEvent(
+    context.db,
+    {
+      id: isId(form.id) ? form.id : newId(),
+      organizer: organizerOf(form, actor),
+      input: { ...form.input, coOrganizerIds: [] },
+      actor,
+      town: context.town,
+      onBehalfOf: form.onBehalfOf === '' ? null : form.onBehalfOf,
+    },
+    context.now,
+  )
+  if (made.ok) return seeOther(`/events/${made.value.id}`, 'event_drafted')
+  const reply = submission.reply({ formErrors: [REFUSALS[made.reason]] })
+  return data({ reply, signedOut: false }, made.reason === 'taken' ? 409 : 403)
+}
+
+function organizerOf(form: { organizationId: string; organizerName: string }, actor: Actor) {
+  if (form.organizerName !== '' && isStaff(actor)) {
+    return {
+      name: form.organizerName,
+      phone: '',
+      email: null,
+      kind: 'civic_group' as const,
+      sector: 'community' as const,
+    }
+  }
+  return { organizationId: form.organizationId }
+}
+
+export default function NewEvent() {
+  const { template, ...facts } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <div className="mx-auto max-w-2xl">
+      <h1 className="brushed">イベントを載せる</h1>
+      <p className="mt-4">
+        タイトルと、いつ、どこで、種類だけで保存できます。公開は次の画面で確かめてからです。
+      </p>
+      <h2 className="mt-6 text-lg">型から始める</h2>
+      <ul className="mt-2 mb-8 flex flex-wrap gap-2">
+        {TEMPLATES.map(({ key, name }) => (
+          <li key={key}>
+            <Chip href={`/events/new?template=${key}`} on={key === template}>
+              {name}
+            </Chip>
+          </li>
+        ))}
+      </ul>
+      <EventForm
+        key={template}
+        {...facts}
+        draftName={template === null ? 'event:new' : `event:new:${template}`}
+        lastResult={answer?.reply}
+        signedOut={answer?.signedOut}
+        submitLabel="保存して確認へ進む"
+        draftAction="/events/new?draft=1"
+      />
+    </div>
+  )
+}

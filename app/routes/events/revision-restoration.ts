@@ -1,0 +1,13 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { restoreRevision } from '#app/features/events/copy.commands.server.ts'
+import { notFound, seeOther } from '#app/lib/http.ts'
+import { requireActor } from '#app/session.server.ts'
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  const id = params['eventId'] ?? ''
+  const version = Number(params['version'])
+  const result = await restoreRevision(context.db, { id, version, actor }, context.now)
+  if (!result.ok && result.reason === 'not_found') throw notFound()
+  return seeOther(`/events/${id}`, result.ok ? 'event_saved' : `event_${result.reason}`)
+}
