@@ -17,6 +17,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
             'request',
             'proposal',
             'booking',
+            'permit_rule',
+            'weights',
           ]),
         ),
     )

@@ -7,7 +7,16 @@ export interface RevisionTables {
 /** Who changed what, when: one row for each change of anything that somebody posted. */
 export interface RevisionTable {
   id: string
-  subject_kind: 'organization' | 'venue' | 'stand' | 'event' | 'request' | 'proposal' | 'booking'
+  subject_kind:
+    | 'organization'
+    | 'venue'
+    | 'stand'
+    | 'event'
+    | 'request'
+    | 'proposal'
+    | 'booking'
+    | 'permit_rule'
+    | 'weights'
   subject_id: string
   /** The version that the change made. */
   version: number

@@ -2,7 +2,16 @@
 import type { Instant } from '#app/lib/time.ts'
 
 export type SubjectKind =
-  'organization' | 'venue' | 'stand' | 'event' | 'request' | 'proposal' | 'booking'
+  | 'organization'
+  | 'venue'
+  | 'stand'
+  | 'event'
+  | 'request'
+  | 'proposal'
+  | 'booking'
+  /** What staff set for everybody. */
+  | 'permit_rule'
+  | 'weights'
 
 export type Revision = {
   id: string
