@@ -1,6 +1,7 @@
 import { NOTICES as ACCOUNT_NOTICES } from '#app/features/accounts/labels.ts'
 import { NOTICES as EVENT_NOTICES } from '#app/features/events/notices.ts'
 import { NOTICES as ORGANIZATION_NOTICES } from '#app/features/organizations/notices.ts'
+import { NOTICES as PUBLISHING_NOTICES } from '#app/features/publishing/notices.ts'
 import type { NoticeTone } from '#app/ui/notice.tsx'
 
 /** What `?notice=code` says: every feature's words, and those that all of them share. */
@@ -11,6 +12,7 @@ const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
   ...ACCOUNT_NOTICES,
   ...ORGANIZATION_NOTICES,
   ...EVENT_NOTICES,
+  ...PUBLISHING_NOTICES,
 }
 
 export function noticeOf(code: string | null): { tone: NoticeTone; text: string } | null {

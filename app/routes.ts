@@ -53,9 +53,17 @@ export default [
   route('organizations/:organizationId/members/removal', 'routes/organizations/member-removal.ts'),
 
   // 協会デスク
+  route('desk/import', 'routes/desk/import.tsx'),
+  route('desk/import/:fileId', 'routes/desk/import-file.tsx'),
+  route('desk/import/:fileId/application', 'routes/desk/import-application.ts'),
+  route('desk/import/doubts/:doubtId/acceptance', 'routes/desk/import-doubt-acceptance.ts'),
+  route('desk/import/doubts/:doubtId/dismissal', 'routes/desk/import-doubt-dismissal.ts'),
 
   // Machines, and about this site
   route('map/base.geojson', 'routes/map/base-layer.ts'),
+  route('events.geojson', 'routes/feeds/events-geojson.ts'),
+  route('venues.geojson', 'routes/feeds/venues-geojson.ts'),
+  route('stands.geojson', 'routes/feeds/stands-geojson.ts'),
   route('about', 'routes/about/site.tsx'),
   route('about/data', 'routes/about/data.tsx'),
   route('about/privacy', 'routes/about/privacy.tsx'),

@@ -1,7 +1,7 @@
 /** `npm run import -- FILE|URL [--apply]`: reads a municipal file; without `--apply` a dry run. */
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { ensureTown } from '#app/features/places/town.commands.server.ts'
+import { layFoundation } from '#app/features/desk/foundation.server.ts'
 import { loadTown } from '#app/features/places/town.server.ts'
 import { FETCH_REFUSAL_TEXT, IMPORT_REFUSAL_TEXT } from '#app/features/publishing/import-labels.ts'
 import { applyImport } from '#app/features/publishing/import.commands.server.ts'
@@ -15,7 +15,6 @@ import { fetchRemoteFile } from '#app/features/publishing/remote-file.server.ts'
 import { settingsOfProcess } from '#app/lib/env.ts'
 import { dayOf, nowUtc } from '#app/lib/time.ts'
 import { openDatabase } from '#db/connect.server.ts'
-import { migrateToLatest } from '#db/migrate.server.ts'
 
 const USAGE = 'npm run import -- FILE|URL [--apply] [--source NAME] [--licence TEXT]'
 
@@ -65,9 +64,8 @@ if (!file.ok) {
   end(1, `${from}: ${at ? `${at}：` : ''}${file.message}`)
 }
 const db = openDatabase(settings.databaseUrl)
-await migrateToLatest(db)
 const town = loadTown(settings.town)
-await ensureTown(db, town)
+await layFoundation(db, town, now)
 const plan = await planImport(db, file.value, {
   name: values.source,
   licence: values.licence,

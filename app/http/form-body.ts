@@ -3,6 +3,10 @@
 /** Bytes that a request may carry. */
 export const BODY_LIMIT = 1024 * 1024
 
+/** The one form that takes files of open data, of 5 MB at most, and its other fields. */
+const FILE_FORM = '/desk/import'
+export const FILE_BODY_LIMIT = 5 * 1024 * 1024 + 64 * 1024
+
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i
 
 export type FormBody =
@@ -12,13 +16,14 @@ export type FormBody =
 export async function readFormBody(request: Request): Promise<FormBody> {
   const type = request.headers.get('content-type') ?? ''
   if (!FORM.test(type)) return { status: 415 }
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) return { status: 413 }
+  const limit = new URL(request.url).pathname === FILE_FORM ? FILE_BODY_LIMIT : BODY_LIMIT
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return { status: 413 }
   const chunks: Uint8Array[] = []
   let bytes = 0
   const reader = request.body?.getReader()
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
     bytes += read.value.byteLength
-    if (bytes > BODY_LIMIT) {
+    if (bytes > limit) {
       await reader?.cancel()
       return { status: 413 }
     }

@@ -28,6 +28,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('source_key', 'text', (column) => column.notNull())
     .addColumn('subject_id', 'text', (column) => column.notNull())
     .addColumn('digest', 'text', (column) => column.notNull())
+    .addColumn('content', 'text', (column) => column.notNull())
     .addColumn('subject_version', 'integer', (column) => column.notNull())
     .addColumn('stored_at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('import_row_pk', ['source_id', 'kind', 'source_key'])

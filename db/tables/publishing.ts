@@ -24,6 +24,8 @@ export interface ImportRowTable {
   subject_id: string
   /** Of the imported value: the same digest again changes nothing. */
   digest: string
+  /** The imported value, with the columns that this town has no use for. */
+  content: JsonText
   /** The thing's version right after it was imported; a higher one means that people changed it. */
   subject_version: number
   stored_at: InstantText

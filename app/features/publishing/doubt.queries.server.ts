@@ -1,21 +1,6 @@
-import type { ImportKind } from '#app/features/publishing/import-plan.ts'
+import type { DoubtStatus, ImportDoubt } from '#app/features/publishing/doubt.ts'
 import type { ImportProblem } from '#app/features/publishing/municipal-row.ts'
-import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
-
-export type DoubtStatus = 'waiting' | 'accepted' | 'dismissed'
-
-/** A row on which staff have to decide. */
-export type ImportDoubt = {
-  id: string
-  kind: ImportKind
-  title: string
-  sourceName: string
-  line: number
-  problems: ImportProblem[]
-  status: DoubtStatus
-  createdAt: Instant
-}
 
 /** In the order in which they came in; at most 200. */
 export async function listDoubts(db: Db, status: DoubtStatus): Promise<ImportDoubt[]> {

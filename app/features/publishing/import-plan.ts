@@ -181,3 +181,9 @@ export function countPlan(rows: readonly PlannedRow[]): Record<PlanStatus, numbe
 export function isReadable(row: PlannedRow): row is ReadableRow {
   return 'digest' in row
 }
+
+/** New, changed, or doubtful in a way that staff have not been asked about yet. */
+export function wantsWriting(row: PlannedRow): row is ReadableRow {
+  if (row.status === 'new' || row.status === 'changed') return true
+  return row.status === 'doubtful' && row.asked === null
+}

@@ -2,11 +2,11 @@ import { isStaff, type Actor } from '#app/features/organizations/actor.ts'
 import { createOrganization } from '#app/features/organizations/commands.server.ts'
 import { loadTowns, withNeighbours } from '#app/features/publishing/neighbour.server.ts'
 import {
-  isReadable,
   knownKey,
   type ImportPlan,
   type PlanSource,
   type ReadableRow,
+  wantsWriting,
 } from '#app/features/publishing/import-plan.ts'
 import { keepDoubts, forgetDoubts } from '#app/features/publishing/doubt.commands.server.ts'
 import type { ImportContext, ImportOrigin } from '#app/features/publishing/imported-thing.ts'
@@ -42,7 +42,7 @@ export async function applyImport(
   now: Instant,
 ): Promise<Result<Imported, ImportRefusal>> {
   if (!isStaff(importing.actor)) return refuse('not_allowed')
-  const todo = plan.rows.filter(isReadable).filter(wantsWriting)
+  const todo = plan.rows.filter(wantsWriting)
   const context = contextOf(importing, now)
   const done: Imported = { stored: 0, waiting: 0 }
   const source = await ensureSource(db, plan.source, todo.length > 0, context)
@@ -56,14 +56,6 @@ export async function applyImport(
     done.waiting += waiting
   }
   return ok(done)
-}
-
-function wantsWriting(row: ReadableRow): boolean {
-  return row.status === 'new' || row.status === 'changed' || isNewDoubt(row)
-}
-
-function isNewDoubt(row: ReadableRow): boolean {
-  return row.status === 'doubtful' && row.asked === null
 }
 
 async function applyRows(

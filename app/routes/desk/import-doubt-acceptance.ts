@@ -1,0 +1,17 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { acceptDoubt } from '#app/features/publishing/doubt.commands.server.ts'
+import { contextOf } from '#app/features/publishing/import.commands.server.ts'
+import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { requireStaff } from '#app/session.server.ts'
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireStaff({ request, context })
+  const { db, settings, town, now } = context
+  const importing = contextOf({ actor, town, publicUrl: settings.publicUrl }, now)
+  const decision = { doubtId: params.doubtId ?? '', context: importing }
+  const accepted = await acceptDoubt(db, decision)
+  if (accepted.ok) return seeOther('/desk/import', 'doubt_accepted')
+  if (accepted.reason === 'not_found') throw notFound()
+  if (accepted.reason === 'not_allowed') throw forbidden()
+  return seeOther('/desk/import', `import_${accepted.reason}`)
+}
