@@ -1,7 +1,9 @@
 import { NOTICES as ACCOUNT_NOTICES } from '#app/features/accounts/labels.ts'
+import { NOTICES as BOOKING_NOTICES } from '#app/features/bookings/labels.ts'
 import { NOTICES as EVENT_NOTICES } from '#app/features/events/notices.ts'
 import { NOTICES as ORGANIZATION_NOTICES } from '#app/features/organizations/notices.ts'
 import { NOTICES as PUBLISHING_NOTICES } from '#app/features/publishing/notices.ts'
+import { NOTICES as VENUE_NOTICES } from '#app/features/venues/labels.ts'
 import type { NoticeTone } from '#app/ui/notice.tsx'
 
 /** What `?notice=code` says: every feature's words, and those that all of them share. */
@@ -11,7 +13,9 @@ const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
   not_found: { tone: 'error', text: '見つかりませんでした。もう削除されたのかもしれません。' },
   ...ACCOUNT_NOTICES,
   ...ORGANIZATION_NOTICES,
+  ...VENUE_NOTICES,
   ...EVENT_NOTICES,
+  ...BOOKING_NOTICES,
   ...PUBLISHING_NOTICES,
 }
 
