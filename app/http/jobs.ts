@@ -1,4 +1,5 @@
 /** Everything the ticker does, in the order in which it does it. */
+import { materialiseOccurrences } from '#app/features/events/occurrence.server.ts'
 import { deliverOutbox } from '#app/features/outbox/delivery.server.ts'
 import { folderMailer, smtpMailer } from '#app/features/outbox/mailer.server.ts'
 import type { Settings } from '#app/lib/env.ts'
@@ -16,6 +17,7 @@ export function openJobs(settings: Settings): { jobs: readonly Job[]; close(): v
     jobs: [
       // Less than a round of the ticker, so that none is missed by a hair.
       { name: 'mail', everySeconds: 20, run: (db, now) => deliverOutbox(db, mailer, now) },
+      { name: 'occurrences', everySeconds: 3600, run: materialiseOccurrences },
     ],
     close: () => mailer.close(),
   }

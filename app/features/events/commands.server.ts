@@ -1,5 +1,6 @@
 import { savePlace } from '#app/features/places/commands.server.ts'
-import { settleKeeper, type Keeper } from '#app/features/places/keeper.server.ts'
+import type { Keeper } from '#app/features/places/keeper.ts'
+import { settleKeeper } from '#app/features/places/keeper.server.ts'
 import { locate } from '#app/features/places/location.ts'
 import { findPlace } from '#app/features/places/queries.server.ts'
 import { factsOfPlace, type PlaceFacts } from '#app/features/places/place.ts'

@@ -10,7 +10,7 @@ export function formFacts({ town, settings }: AppLoadContext) {
   return {
     picker: {
       town: pickerTown(town),
-      baseLayerUrl: '/map/base-layer.json',
+      baseLayerUrl: '/map/base.geojson',
       tileUrl: settings.tileUrl,
       tileAttribution: settings.tileAttribution,
     },
