@@ -1,11 +1,70 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { useState } from 'react'
+import { Finder } from '#app/features/discovery/components/finder.tsx'
+import { Nothing } from '#app/features/discovery/components/nothing.tsx'
+import { SearchForm } from '#app/features/discovery/components/search-form.tsx'
+import { headline, warningText } from '#app/features/discovery/labels.ts'
+import { findListing } from '#app/features/discovery/queries.server.ts'
+import { hrefOf, readSearch } from '#app/features/discovery/search.ts'
+import { sectionsOf } from '#app/features/discovery/section.ts'
+import { bboxAround } from '#app/lib/geo.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Pagination } from '#app/ui/way.tsx'
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  return { town: context.town.name }
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, now, town, settings } = context
+  const { search, warnings } = readSearch(
+    new URL(request.url).searchParams,
+    town.areas.map((area) => area.id),
+  )
+  const listing = await findListing(db, search, now)
+  const { page, pages, counts } = listing
+  return {
+    search,
+    warnings: warnings.map(warningText),
+    title: headline(search, listing),
+    counts,
+    sections: sectionsOf(listing, now),
+    page,
+    pages,
+    choices: {
+      areas: town.areas.map(({ id, name }) => ({ id, name })),
+      stations: town.stations.map(({ name, point }) => ({ name, point })),
+    },
+    map: {
+      bbox:
+        search.bbox ?? (search.near ? bboxAround(search.near, search.within ?? 1000) : town.bbox),
+      tileUrl: settings.tileUrl,
+      tileAttribution: settings.tileAttribution,
+    },
+  }
 }
 
 export default function Home() {
-  const { town } = useLoaderData<typeof loader>()
-  return <h1>{town}</h1>
+  const data = useLoaderData<typeof loader>()
+  const { search, sections, counts, page, pages } = data
+  const [refusal, setRefusal] = useState('')
+  return (
+    <>
+      <h1 className="brushed mb-4">{data.title}</h1>
+      <SearchForm search={search} choices={data.choices} onLocateFailed={setRefusal} />
+      <output className="block not-empty:mb-4">{refusal}</output>
+      {data.warnings.length > 0 ? (
+        <Notice tone="warning" className="mb-5">
+          {data.warnings.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </Notice>
+      ) : null}
+      <Finder search={search} sections={sections} map={data.map}>
+        {sections.length === 0 ? <Nothing search={search} /> : null}
+        <Pagination
+          previous={page > 1 ? hrefOf(search, { page: page - 1 }) : null}
+          next={page < pages ? hrefOf(search, { page: page + 1 }) : null}
+          label={`${page}／${pages}ページ（全${counts.events + counts.stands + counts.venues}件）`}
+        />
+      </Finder>
+    </>
+  )
 }

@@ -118,11 +118,14 @@ describe('an address', () => {
       fc.constantFrom('now', '1', '2', 'event', '35.7,139.5', '2026-11-22', 'kita', '防災', '-0,0'),
     )
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...PARAMETERS), value), { maxLength: 12 }), (pairs) => {
-        const { search } = readSearch(new URLSearchParams(pairs), AREAS)
-        const again = readSearch(new URLSearchParams(writeSearch(search)), AREAS)
-        expect(again).toEqual({ search, warnings: [] })
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...PARAMETERS), value), { maxLength: 12 }),
+        (pairs) => {
+          const { search } = readSearch(new URLSearchParams(pairs), AREAS)
+          const again = readSearch(new URLSearchParams(writeSearch(search)), AREAS)
+          expect(again).toEqual({ search, warnings: [] })
+        },
+      ),
     )
   })
 

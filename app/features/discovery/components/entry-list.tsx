@@ -1,0 +1,82 @@
+import type { Entry } from '#app/features/discovery/entry.ts'
+import { Badge, Tag } from '#app/ui/badge.tsx'
+import { KindMark } from '#app/ui/kind-mark.tsx'
+
+export type Section = { title: string; entries: Entry[] }
+
+/** What was found, under headings; `onShow` brings a thing up on the map, where there is one. */
+export function EntryList({
+  sections,
+  selectedId,
+  onShow,
+}: {
+  sections: readonly Section[]
+  selectedId: string | null
+  onShow: ((id: string) => void) | null
+}) {
+  return sections.map((section) => (
+    <section key={section.title} className="mb-6">
+      <h2 className="mb-2 text-lg">{section.title}</h2>
+      <ol className="flex flex-col gap-2">
+        {section.entries.map((entry) => (
+          <EntryItem
+            key={entry.id}
+            entry={entry}
+            chosen={entry.id === selectedId}
+            onShow={entry.onMap ? onShow : null}
+          />
+        ))}
+      </ol>
+    </section>
+  ))
+}
+
+function EntryItem({
+  entry,
+  chosen,
+  onShow,
+}: {
+  entry: Entry
+  chosen: boolean
+  onShow: ((id: string) => void) | null
+}) {
+  return (
+    <li
+      id={`entry-${entry.id}`}
+      aria-current={chosen ? 'true' : undefined}
+      className="flex gap-3 rounded-12 border border-line bg-white p-3 shadow-card aria-[current=true]:border-primary aria-[current=true]:bg-primary-soft aria-[current=true]:ring-2 aria-[current=true]:ring-primary"
+    >
+      <KindMark kind={entry.kind} />
+      <div className="min-w-0 flex-1">
+        <div className="flex items-start justify-between gap-2">
+          <h3 className="text-base leading-150">
+            <a href={entry.href}>{entry.title}</a>
+          </h3>
+          {onShow ? (
+            <button
+              type="button"
+              onClick={() => onShow(entry.id)}
+              className="-my-1.5 inline-flex min-h-11 shrink-0 items-center rounded-8 px-2 text-sm text-primary underline hover:bg-primary-soft"
+            >
+              地図
+              <span className="sr-only">で{entry.title}を見る</span>
+            </button>
+          ) : null}
+        </div>
+        {entry.when ? <p className="font-700">{entry.when}</p> : null}
+        {entry.state || entry.sample ? (
+          <p className="my-0.5 flex flex-wrap gap-1.5">
+            {entry.state ? <Badge tone={entry.state.tone}>{entry.state.text}</Badge> : null}
+            {entry.sample ? <Tag>見本</Tag> : null}
+          </p>
+        ) : null}
+        {entry.note ? <p className="text-sm">{entry.note}</p> : null}
+        {entry.where || entry.walk ? (
+          <p className="text-sm">{[entry.where, entry.walk].filter(Boolean).join('、')}</p>
+        ) : null}
+        {entry.more ? <p className="text-sm text-ink-soft">{entry.more}</p> : null}
+        <p className="text-sm text-ink-soft">{entry.by}</p>
+      </div>
+    </li>
+  )
+}

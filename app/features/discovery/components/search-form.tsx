@@ -1,0 +1,316 @@
+import type { ReactNode } from 'react'
+import {
+  FOUND_KINDS,
+  hrefOf,
+  roundedPoint,
+  type Search,
+  type When,
+} from '#app/features/discovery/search.ts'
+import { KIND_LABELS, WHEN_LABELS } from '#app/features/discovery/labels.ts'
+import { EVENT_TYPES } from '#app/features/events/event.ts'
+import { TYPE_LABELS } from '#app/features/events/labels.ts'
+import { LocateButton } from '#app/features/places/components/locate-button.tsx'
+import { ACCESS_LABELS } from '#app/features/places/labels.ts'
+import { ACCESS_FEATURES } from '#app/features/places/place.ts'
+import type { Point } from '#app/lib/geo.ts'
+import { Chip } from '#app/ui/badge.tsx'
+import { Button, buttonClass } from '#app/ui/button.tsx'
+
+const WHEN_CHIPS: When[] = ['today', 'tomorrow', 'weekend', 'week', 'month']
+
+export type Choices = {
+  areas: { id: string; name: string }[]
+  stations: { name: string; point: Point }[]
+}
+
+/** Words, chips that are links, and what is asked more rarely folded away; no script needed. */
+export function SearchForm({
+  search,
+  choices,
+  onLocateFailed,
+}: {
+  search: Search
+  choices: Choices
+  onLocateFailed: (why: string) => void
+}) {
+  const kinds = search.kinds
+  const when = search.from || search.to || search.openNow ? null : (search.when ?? 'week')
+  const noDays = { from: null, to: null, openNow: false }
+  const marks = search.near ? `${search.near.lat},${search.near.lng}` : ''
+  return (
+    <search className="mb-5 block">
+      <form action="/" method="get" className="flex flex-col gap-2">
+        <label htmlFor="q" className="sr-only">
+          ことばでさがす
+        </label>
+        <div className="flex gap-2">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={search.q}
+            maxLength={100}
+            enterKeyHint="search"
+            className="min-h-12 min-w-0 flex-1 rounded-8 border border-edge bg-white px-3 text-base"
+          />
+          <Button>さがす</Button>
+        </div>
+        {search.when ? <input type="hidden" name="when" value={search.when} /> : null}
+        {kinds.length > 0 ? <input type="hidden" name="kind" value={kinds.join(',')} /> : null}
+        {search.bbox ? (
+          <input
+            type="hidden"
+            name="bbox"
+            value={[
+              search.bbox.west,
+              search.bbox.south,
+              search.bbox.east,
+              search.bbox.north,
+            ].join()}
+          />
+        ) : null}
+        {search.openNow ? <input type="hidden" name="open" value="now" /> : null}
+        <Row label="いつ">
+          <Chip
+            href={hrefOf(search, { ...noDays, when: null, openNow: !search.openNow })}
+            on={search.openNow || search.when === 'now'}
+          >
+            いま
+          </Chip>
+          {WHEN_CHIPS.map((value) => (
+            <Chip
+              key={value}
+              href={hrefOf(search, { ...noDays, when: value === 'week' ? null : value })}
+              on={when === value}
+            >
+              {WHEN_LABELS[value]}
+            </Chip>
+          ))}
+        </Row>
+        <Row label="種類">
+          <Chip href={hrefOf(search, { kinds: [] })} on={kinds.length === 0}>
+            すべて
+          </Chip>
+          {FOUND_KINDS.map((kind) => (
+            <Chip
+              key={kind}
+              href={hrefOf(search, {
+                kinds: kinds.length === 1 && kinds[0] === kind ? [] : [kind],
+              })}
+              on={kinds.includes(kind)}
+            >
+              {KIND_LABELS[kind]}
+            </Chip>
+          ))}
+        </Row>
+        <Narrow search={search} choices={choices} marks={marks} onLocateFailed={onLocateFailed} />
+      </form>
+      <Set search={search} choices={choices} />
+    </search>
+  )
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 py-1">
+      <div className="flex gap-2">{children}</div>
+    </nav>
+  )
+}
+
+function Narrow({
+  search,
+  choices,
+  marks,
+  onLocateFailed,
+}: {
+  search: Search
+  choices: Choices
+  marks: string
+  onLocateFailed: (why: string) => void
+}) {
+  const known = choices.stations.some(({ point }) => `${point.lat},${point.lng}` === marks)
+  return (
+    <details className="group">
+      <summary className={buttonClass({ variant: 'text', size: 'sm' })}>
+        エリアや条件でしぼる
+        <span aria-hidden="true" className="group-open:rotate-180">
+          ▾
+        </span>
+      </summary>
+      <div className="mt-2 flex flex-col gap-4 rounded-12 border border-line bg-paper p-4">
+        <Ticks legend="エリア" name="area" chosen={search.areas} options={choices.areas} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <div className="flex flex-col gap-1">
+            <label htmlFor="near" className="font-700">
+              ここから近く
+            </label>
+            <select
+              id="near"
+              name="near"
+              defaultValue={marks}
+              className="min-h-12 rounded-8 border border-edge bg-white px-3"
+            >
+              <option value="">決めない</option>
+              {marks !== '' && !known ? <option value={marks}>いまの地点</option> : null}
+              {choices.stations.map(({ name, point }) => (
+                <option key={name} value={`${point.lat},${point.lng}`}>
+                  {name}駅
+                </option>
+              ))}
+            </select>
+            <span className="noscript:hidden">
+              <LocateButton
+                label="現在地の近くでさがす"
+                onFound={(at) =>
+                  window.location.assign(hrefOf(search, { near: roundedPoint(at), bbox: null }))
+                }
+                onFailed={onLocateFailed}
+              />
+            </span>
+          </div>
+          <div className="flex flex-col gap-1">
+            <label htmlFor="within" className="font-700">
+              歩く距離
+            </label>
+            <select
+              id="within"
+              name="within"
+              defaultValue={search.within ?? ''}
+              className="min-h-12 rounded-8 border border-edge bg-white px-3"
+            >
+              <option value="500">500m（徒歩9分ほど）</option>
+              <option value="">1km（徒歩17分ほど）</option>
+              <option value="2000">2km（徒歩33分ほど）</option>
+            </select>
+          </div>
+          <DayField label="この日から" name="from" value={search.from} />
+          <DayField label="この日まで" name="to" value={search.to} />
+        </div>
+        <Ticks
+          legend="イベントの型"
+          name="type"
+          chosen={search.types}
+          options={EVENT_TYPES.map((id) => ({ id, name: TYPE_LABELS[id] }))}
+        />
+        <Ticks
+          legend="場所の設備"
+          name="access"
+          chosen={search.access}
+          options={ACCESS_FEATURES.map((id) => ({ id, name: ACCESS_LABELS[id] }))}
+        />
+        <Ticks
+          legend="参加費"
+          name="free"
+          chosen={search.free ? ['1'] : []}
+          options={[{ id: '1', name: '無料のものだけ' }]}
+        />
+        <div>
+          <Button>この条件でさがす</Button>
+        </div>
+      </div>
+    </details>
+  )
+}
+
+function Ticks({
+  legend,
+  name,
+  chosen,
+  options,
+}: {
+  legend: string
+  name: string
+  chosen: readonly string[]
+  options: readonly { id: string; name: string }[]
+}) {
+  return (
+    <fieldset>
+      <legend className="font-700">{legend}</legend>
+      <div className="flex flex-wrap gap-x-5">
+        {options.map((option) => (
+          <label key={option.id} className="inline-flex min-h-11 items-center gap-2">
+            <input
+              type="checkbox"
+              name={name}
+              value={option.id}
+              defaultChecked={chosen.includes(option.id)}
+              className="size-5 accent-primary"
+            />
+            {option.name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function DayField({ label, name, value }: { label: string; name: string; value: string | null }) {
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={name} className="font-700">
+        {label}
+      </label>
+      <input
+        id={name}
+        name={name}
+        type="date"
+        defaultValue={value ?? ''}
+        className="min-h-12 rounded-8 border border-edge bg-white px-3"
+      />
+    </div>
+  )
+}
+
+/** What narrows the list besides the chips above, each one tap from being gone. */
+function Set({ search, choices }: { search: Search; choices: Choices }) {
+  const areaName = (id: string) => choices.areas.find((area) => area.id === id)?.name ?? id
+  const without = <T,>(all: readonly T[], one: T) => all.filter((other) => other !== one)
+  const set = [
+    ...search.areas.map((id) => ({
+      label: `${areaName(id)}エリア`,
+      href: hrefOf(search, { areas: without(search.areas, id) }),
+    })),
+    ...(search.near
+      ? [{ label: '近くだけ', href: hrefOf(search, { near: null, within: null }) }]
+      : []),
+    ...(search.bbox ? [{ label: '地図の範囲だけ', href: hrefOf(search, { bbox: null }) }] : []),
+    ...search.types.map((type) => ({
+      label: TYPE_LABELS[type],
+      href: hrefOf(search, { types: without(search.types, type) }),
+    })),
+    ...search.categories.map((category) => ({
+      label: category,
+      href: hrefOf(search, { categories: without(search.categories, category) }),
+    })),
+    ...search.themes.map((theme) => ({
+      label: theme,
+      href: hrefOf(search, { themes: without(search.themes, theme) }),
+    })),
+    ...search.access.map((feature) => ({
+      label: ACCESS_LABELS[feature],
+      href: hrefOf(search, { access: without(search.access, feature) }),
+    })),
+    ...(search.free ? [{ label: '無料', href: hrefOf(search, { free: false }) }] : []),
+    ...(search.from || search.to
+      ? [{ label: '日にちの指定', href: hrefOf(search, { from: null, to: null }) }]
+      : []),
+  ]
+  if (set.length === 0) return null
+  return (
+    <ul aria-label="いまの条件" className="mt-2 flex flex-wrap gap-2">
+      {set.map(({ label, href }) => (
+        <li key={label}>
+          <a
+            href={href}
+            className="inline-flex min-h-11 items-center gap-1 rounded-8 bg-primary-soft px-3 text-ink no-underline hover:underline"
+          >
+            {label}
+            <span aria-hidden="true">×</span>
+            <span className="sr-only">をはずす</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,97 @@
+import { findTerms } from '#app/features/search/queries.server.ts'
+import { isOpenNow } from '#app/features/stands/state.ts'
+import type { Instant } from '#app/lib/time.ts'
+import type { Db } from '#db/connect.server.ts'
+import { countEvents, listEvents, listEventsWithPoint } from './event.queries.server.ts'
+import {
+  inPageOrder,
+  pagesOf,
+  stretchesOf,
+  type Counts,
+  type Found,
+  type Listing,
+} from './listing.ts'
+import { needsPoint } from './place-filter.server.ts'
+import { rangeOf } from './range.ts'
+import type { FoundKind, Search } from './search.ts'
+import { listStandFinds, withProduce } from './stand.queries.server.ts'
+import { countVenues, listVenueStretch, listVenuesWithPoint } from './venue.queries.server.ts'
+
+const NO_EVENTS = { events: 0, eventsToday: 0, heldToday: 0 }
+
+/**
+ * What a search finds at a moment: one page, and how many there are in all. At most twelve
+ * statements, whatever the size of the town. A page beyond the last is the last.
+ */
+export async function findListing(db: Db, search: Search, now: Instant): Promise<Listing> {
+  const range = rangeOf(search, now)
+  const terms = await findTerms(db, search.q)
+  const asked = { search, range, terms }
+  const wanted = kindsOf(search)
+  // Distances and circles are counted here; everything else SQL counts and cuts.
+  const near = needsPoint(search)
+    ? {
+        events: wanted.has('event') ? await listEventsWithPoint(db, asked) : null,
+        venues: wanted.has('venue') ? await listVenuesWithPoint(db, asked) : [],
+      }
+    : null
+  const stands = wanted.has('stand') ? await listStandFinds(db, asked, now) : []
+  const counts: Counts = {
+    ...(near
+      ? (near.events?.counts ?? NO_EVENTS)
+      : wanted.has('event')
+        ? await countEvents(db, asked)
+        : NO_EVENTS),
+    stands: stands.length,
+    standsOpen:
+      range.firstDay <= range.today ? stands.filter(({ state }) => isOpenNow(state)).length : 0,
+    venues: near ? near.venues.length : wanted.has('venue') ? await countVenues(db, asked) : 0,
+  }
+  const pages = pagesOf(counts)
+  const page = Math.min(search.page, pages)
+  const { event, stand, venue } = stretchesOf(counts, page)
+  const cut = <T>(all: readonly T[], { from, count }: { from: number; count: number }) =>
+    all.slice(from, from + count)
+  const found = inPageOrder(counts, page, {
+    event: near ? cut(near.events?.found ?? [], event) : await listEvents(db, asked, event),
+    stand: await withProduce(db, cut(stands, stand), range),
+    venue: near ? cut(near.venues, venue) : await listVenueStretch(db, asked, venue),
+  })
+  return { range, counts, found, page, pages }
+}
+
+/** Everything of one kind that has a public point, for the map: at most 2,000 events. */
+export async function listMarked(
+  db: Db,
+  kind: FoundKind,
+  search: Search,
+  now: Instant,
+): Promise<Found[]> {
+  if (!kindsOf(search).has(kind)) return []
+  const range = rangeOf(search, now)
+  const asked = { search, range, terms: await findTerms(db, search.q) }
+  switch (kind) {
+    case 'event':
+      return (await listEventsWithPoint(db, asked)).found
+    case 'venue':
+      return listVenuesWithPoint(db, asked)
+    case 'stand': {
+      const finds = await listStandFinds(db, asked, now)
+      return finds
+        .filter(({ place }) => place.point !== null)
+        .map((find) => ({ ...find, produce: [] }))
+    }
+  }
+}
+
+/** Type, category and theme are said of events alone: asking for them asks for events. */
+function kindsOf(search: Search): Set<FoundKind> {
+  const kinds = new Set<FoundKind>(
+    search.kinds.length > 0 ? search.kinds : ['event', 'stand', 'venue'],
+  )
+  if (search.types.length + search.categories.length + search.themes.length > 0) {
+    kinds.delete('stand')
+    kinds.delete('venue')
+  }
+  return kinds
+}

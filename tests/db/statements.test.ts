@@ -1,0 +1,118 @@
+import { Kysely } from 'kysely'
+import SQLite from 'better-sqlite3'
+import { expect, it, afterEach, beforeEach, describe } from 'vitest'
+import { loader } from '#app/routes/home.tsx'
+import { loader as eventsGeojson } from '#app/routes/feeds/events-geojson.ts'
+import { loader as root } from '#app/root.tsx'
+import { loadTown } from '#app/features/places/town.server.ts'
+import { ensureTown } from '#app/features/places/town.commands.server.ts'
+import { indexDocument } from '#app/features/search/commands.server.ts'
+import { readSettings } from '#app/lib/env.ts'
+import { createLog } from '#app/lib/log.ts'
+import { sqliteDialect } from '#db/dialects/sqlite.server.ts'
+import { migrateToLatest } from '#db/migrate.server.ts'
+import type { Tables } from '#db/schema.ts'
+import { buildBooking } from '#tests/support/builders/booking.ts'
+import { buildEvent } from '#tests/support/builders/event.ts'
+import { buildOrganization } from '#tests/support/builders/organization.ts'
+import { buildPlace } from '#tests/support/builders/place.ts'
+import { buildProduce, buildReport, buildStand } from '#tests/support/builders/stand.ts'
+import { buildVenue } from '#tests/support/builders/venue.ts'
+
+const NOW = '2026-11-22T02:00:00.000Z'
+const town = loadTown('koganei')
+
+/** Promised: at most so many statements a page, whatever the size of the town. */
+const MOST = 12
+
+describe('A page of the finder', () => {
+  let db: Kysely<Tables>
+  let statements: string[] = []
+
+  beforeEach(async () => {
+    db = new Kysely<Tables>({
+      dialect: sqliteDialect(new SQLite(':memory:')),
+      log: (event) => {
+        if (event.level === 'query') statements.push(event.query.sql)
+      },
+    })
+    await migrateToLatest(db)
+    await ensureTown(db, town)
+  })
+  afterEach(() => db.destroy())
+
+  async function grow(times: number, mark: string) {
+    const organizationId = await buildOrganization(db)
+    const produce = await buildProduce(db, { name: `大根${mark}` })
+    const areaId = town.areas[0]?.id ?? null
+    for (let n = 0; n < times; n += 1) {
+      const placeId = await buildPlace(db, { area_id: areaId, stepfree: 1 })
+      const title = `朝市${mark}${n}`
+      const free = await buildEvent(db, {
+        organizationId,
+        title,
+        day: n % 2 ? '2026-11-22' : '2026-11-24',
+        placeMode: 'free',
+        placeId,
+      })
+      const event = { kind: 'event', reading: '', body: '野菜' } as const
+      await indexDocument(db, { ...event, subjectId: free.id, title })
+      const booked = await buildEvent(db, {
+        organizationId,
+        title: `広場${mark}${n}`,
+        day: '2026-11-23',
+        placeMode: 'venue',
+      })
+      const venueId = await buildVenue(db, { units: 9 })
+      const day = '2026-11-23'
+      await buildBooking(db, { eventId: booked.id, organizationId, venueId, day })
+      const stand = await buildStand(db, { produceIds: [produce] })
+      await buildReport(db, stand, {
+        state: 'open',
+        reported_at: NOW,
+        expires_at: '2026-11-22T08:00:00.000Z',
+      })
+    }
+  }
+
+  async function count(load: typeof loader, path: string): Promise<number> {
+    const read = readSettings({})
+    if (!read.ok) throw new Error(read.problem)
+    const request = new Request(`http://localhost${path}`)
+    const context = {
+      db,
+      now: NOW,
+      town,
+      settings: read.settings,
+      requestId: 'r',
+      log: createLog('silent'),
+    }
+    statements = []
+    await root({ request, context, params: {} })
+    await load({ request, context, params: {} })
+    return statements.length
+  }
+
+  const ADDRESSES = [
+    '/',
+    '/?q=朝市',
+    '/?when=all&page=2',
+    '/?kind=stand&open=now',
+    `/?q=市&near=35.7011,139.5067&access=stepfree&area=${town.areas[0]?.id}&when=all`,
+    '/?bbox=139.4,35.6,139.6,35.8&type=sale&theme=防災&free=1',
+  ]
+
+  it('asks the database at most twelve times, and no more often when the town grows', async () => {
+    await grow(3, 'a')
+    const before: number[] = []
+    for (const path of ADDRESSES) before.push(await count(loader, path))
+    await grow(60, 'b')
+    for (const [index, path] of ADDRESSES.entries()) {
+      const now = await count(loader, path)
+      expect([path, now <= MOST]).toEqual([path, true])
+      expect([path, now <= (before[index] ?? 0) + 2]).toEqual([path, true])
+    }
+    const marks = eventsGeojson as unknown as typeof loader
+    expect(await count(marks, '/events.geojson?q=市&when=all')).toBeLessThanOrEqual(MOST)
+  })
+})
