@@ -3,6 +3,7 @@ import { NOTICES as BOOKING_NOTICES } from '#app/features/bookings/labels.ts'
 import { NOTICES as EVENT_NOTICES } from '#app/features/events/notices.ts'
 import { NOTICES as ORGANIZATION_NOTICES } from '#app/features/organizations/notices.ts'
 import { NOTICES as PUBLISHING_NOTICES } from '#app/features/publishing/notices.ts'
+import { NOTICES as STAND_NOTICES } from '#app/features/stands/labels.ts'
 import { NOTICES as VENUE_NOTICES } from '#app/features/venues/labels.ts'
 import type { NoticeTone } from '#app/ui/notice.tsx'
 
@@ -14,6 +15,7 @@ const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
   ...ACCOUNT_NOTICES,
   ...ORGANIZATION_NOTICES,
   ...VENUE_NOTICES,
+  ...STAND_NOTICES,
   ...EVENT_NOTICES,
   ...BOOKING_NOTICES,
   ...PUBLISHING_NOTICES,

@@ -1,19 +1,11 @@
 import { isStaff, mayActFor, type Actor } from '#app/features/organizations/actor.ts'
 import { createOrganization } from '#app/features/organizations/commands.server.ts'
-import type { OrganizationKind, Sector } from '#app/features/organizations/organization.ts'
-import { findOrganization } from '#app/features/organizations/queries.server.ts'
+import { findOrganization, listOrganizations } from '#app/features/organizations/queries.server.ts'
 import { idFrom } from '#app/lib/id.ts'
 import { ok, refuse, type Result } from '#app/lib/result.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
-
-/** Who keeps a place: a venue's host, a stand's farmer. */
-export type Keeper =
-  | { organizationId: string }
-  /** Somebody without an account, whom staff enter by name; mail goes to the address, if any. */
-  | { name: string; phone: string; email: string | null; kind: OrganizationKind; sector: Sector }
-
-export type KeeperRefusal = 'not_allowed' | 'keeper_unknown'
+import type { Keeper, KeeperRefusal } from './keeper.ts'
 
 /**
  * The organization that keeps a thing: one that the actor may act for, or a new one that staff make
@@ -51,4 +43,13 @@ export async function settleKeeper(
     { onBehalfOf: thing.onBehalfOf ?? keeper.name, email: keeper.email },
   )
   return made.ok ? ok({ organizationId }) : refuse('not_allowed')
+}
+
+/** The most organizations that staff choose from in one list. */
+const MOST_KEEPERS = 2000
+
+/** In whose name somebody may post: their own organizations; for staff every one. */
+export async function listKeepers(db: Db, actor: Actor): Promise<{ id: string; name: string }[]> {
+  const own = actor.memberships.map(({ organizationId, name }) => ({ id: organizationId, name }))
+  return isStaff(actor) ? listOrganizations(db, { limit: MOST_KEEPERS }) : own
 }

@@ -3,11 +3,8 @@ import { replaceHours } from '#app/features/calendar/hours.commands.server.ts'
 import { post } from '#app/features/outbox/commands.server.ts'
 import { listStaffRecipients } from '#app/features/outbox/recipients.server.ts'
 import { savePlace } from '#app/features/places/commands.server.ts'
-import {
-  settleKeeper,
-  type Keeper,
-  type KeeperRefusal,
-} from '#app/features/places/keeper.server.ts'
+import type { Keeper, KeeperRefusal } from '#app/features/places/keeper.ts'
+import { settleKeeper } from '#app/features/places/keeper.server.ts'
 import type { Town } from '#app/features/places/town.ts'
 import { idFrom } from '#app/lib/id.ts'
 import { ok, refuse, type Result } from '#app/lib/result.ts'

@@ -40,6 +40,23 @@ export const FEE_BASES = ['use', 'hour', 'unit'] as const
 /** Per use, per hour begun, or per unit. */
 export type FeeBasis = (typeof FEE_BASES)[number]
 
+/** What a host, and an organizer, may wish to further. */
+export const THEMES = [
+  '防災',
+  '買い物支援',
+  '地産地消',
+  '農商連携',
+  '商福連携',
+  '子ども・子育て',
+  '多世代交流',
+  '福祉',
+  '環境',
+  '文化・芸術',
+  '健康',
+  'まち歩き',
+  'はじめての挑戦',
+] as const
+
 export type AddressVisibility = 'public' | 'after_booking'
 export type VenueStatus = 'draft' | 'in_review' | 'listed' | 'withdrawn'
 

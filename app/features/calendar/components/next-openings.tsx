@@ -1,0 +1,44 @@
+import { formatDay, formatTimes } from '#app/features/calendar/format.ts'
+import { closedDayToText } from '#app/features/calendar/hours-description.ts'
+import { hoursToText, openingsBetween, type OpeningHours } from '#app/features/calendar/opening.ts'
+import { addDays, type Day } from '#app/lib/time.ts'
+
+const LOOK_AHEAD_DAYS = 60
+const MOST_SHOWN = 5
+
+/** The hours in words, the next days on which they apply, and the days on which they do not. */
+export function NextOpenings({
+  hours,
+  today,
+  label,
+}: {
+  hours: OpeningHours
+  today: Day
+  /** 「これから使える日」. */
+  label: string
+}) {
+  const text = hoursToText(hours)
+  if (text === '') return <p>日と時間は登録されていません。直接おたずねください。</p>
+  const next = openingsBetween(hours, today, addDays(today, LOOK_AHEAD_DAYS)).slice(0, MOST_SHOWN)
+  return (
+    <div className="flow">
+      <p className="text-lg">{text}</p>
+      {hours.closedDays.length > 0 ? (
+        <p>お休み：{hours.closedDays.map(closedDayToText).join('、')}</p>
+      ) : null}
+      <h3>{label}</h3>
+      {next.length > 0 ? (
+        <ul className="flex flex-col">
+          {next.map(({ day, openings }) => (
+            <li key={day} className="border-b border-line py-2">
+              {formatDay(day, today)}{' '}
+              {openings.map(({ start, end }) => formatTimes(start, end)).join('、')}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>60日先まで、予定がありません。</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import { NextOpenings } from '#app/features/calendar/components/next-openings.tsx'
+import { PlaceFacts, Tags } from '#app/features/places/components/place-facts.tsx'
+import { PAYMENT_LABELS, SALES_LABELS } from '#app/features/stands/labels.ts'
+import { isInSeason, type Stand } from '#app/features/stands/stand.ts'
+import {
+  isOpenNow,
+  reportedAtText,
+  standStateToText,
+  type StandState,
+} from '#app/features/stands/state.ts'
+import type { Day } from '#app/lib/time.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { DefinitionList } from '#app/ui/card.tsx'
+import { KindMark } from '#app/ui/kind-mark.tsx'
+
+/** A stand as somebody in the street needs to know it: open now? what is there? where? */
+export function StandArticle({
+  stand,
+  state,
+  today,
+}: {
+  stand: Stand
+  state: StandState
+  today: Day
+}) {
+  const month = Number(today.slice(5, 7))
+  const inSeason = stand.produce.filter((produce) => isInSeason(produce, month))
+  const later = stand.produce.filter((produce) => !isInSeason(produce, month))
+  return (
+    <article className="flow">
+      <header className="flow">
+        <p className="flex flex-wrap items-center gap-2">
+          <KindMark kind="stand" bare />
+          <span>直売所</span>
+          {stand.place.areaName ? <span>／{stand.place.areaName}</span> : null}
+          {stand.sample ? <Badge>見本</Badge> : null}
+        </p>
+        <h1 className="brushed">{stand.place.name}</h1>
+        <p className="text-lg">{stand.summary}</p>
+      </header>
+      <Now state={state} />
+      {stand.body ? <p className="whitespace-pre-line">{stand.body}</p> : null}
+      {stand.produce.length > 0 ? (
+        <>
+          <h2>{inSeason.length > 0 ? 'いまの季節の農産物' : 'いまは季節の農産物がありません'}</h2>
+          {inSeason.length > 0 ? <Tags words={inSeason.map(({ name }) => name)} /> : null}
+          {later.length > 0 ? (
+            <p className="text-ink-soft">
+              ほかの季節には：{later.map((produce) => seasonOf(produce)).join('、')}
+            </p>
+          ) : null}
+        </>
+      ) : null}
+      <h2>開いている日と時間</h2>
+      <NextOpenings hours={stand.hours} today={today} label="これから開く日" />
+      <h2>買い方</h2>
+      <DefinitionList
+        items={[
+          { term: '売り方', detail: SALES_LABELS[stand.sales] },
+          {
+            term: '支払い',
+            detail:
+              stand.payments.length > 0
+                ? stand.payments.map((payment) => PAYMENT_LABELS[payment]).join('・')
+                : '現地でご確認ください',
+          },
+          { term: '農業者', detail: stand.farmer.name },
+        ]}
+      />
+      <h2>場所</h2>
+      <PlaceFacts place={stand.place} kind="stand" />
+      {stand.source ? (
+        <p className="text-sm text-ink-soft">
+          出典：
+          {stand.source.url ? (
+            <a href={stand.source.url}>{stand.source.name}</a>
+          ) : (
+            stand.source.name
+          )}
+          （{stand.source.licence}）
+        </p>
+      ) : null}
+    </article>
+  )
+}
+
+function seasonOf({ name, seasonFrom, seasonUntil }: Stand['produce'][number]): string {
+  const months = seasonFrom === seasonUntil ? `${seasonFrom}月` : `${seasonFrom}〜${seasonUntil}月`
+  return `${name}（${months}）`
+}
+
+const NOW_WORDS: Record<StandState['state'], string> = {
+  open: '開いています',
+  few_left: '残りわずか',
+  sold_out: '売り切れ',
+  closed_today: '本日お休み',
+  in_hours: '開いている時間です',
+  by_hours: '閉まっています',
+  unknown: '時間は分かりません',
+}
+
+/** The answer to why one came: is it open, and is anything left? */
+function Now({ state }: { state: StandState }) {
+  const open = isOpenNow(state)
+  const tone = state.state === 'few_left' ? 'wait' : open ? 'good' : 'plain'
+  const { report } = state
+  return (
+    <section
+      aria-label="今日の様子"
+      className={`rounded-12 border-2 p-4 ${open ? 'border-success-2' : 'border-edge'}`}
+    >
+      <p className="flex flex-wrap items-center gap-2">
+        <Badge tone={tone}>{NOW_WORDS[state.state]}</Badge>
+        {report ? <span className="text-sm text-ink-soft">{reportedAtText(report)}</span> : null}
+      </p>
+      <p className="mt-2 text-xl font-700">{standStateToText(state)}</p>
+      {report && report.produce.length > 0 ? (
+        <div className="mt-3">
+          <p className="mb-1 text-sm">きょう並んでいるもの</p>
+          <Tags words={report.produce.map(({ name }) => name)} />
+        </div>
+      ) : null}
+      {report?.note ? <p className="mt-2 whitespace-pre-line">{report.note}</p> : null}
+      {report === null && state.state === 'in_hours' ? (
+        <p className="mt-2 text-sm text-ink-soft">
+          営業時間からの目安です。売り切れていることもあります。
+        </p>
+      ) : null}
+    </section>
+  )
+}

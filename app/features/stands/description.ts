@@ -1,0 +1,42 @@
+/** A stand in words, line by line, as its history and its comparison tell it. */
+import { describeHours } from '#app/features/calendar/hours-description.ts'
+import { describePlace } from '#app/features/places/description.ts'
+import { PAYMENT_LABELS, SALES_LABELS, STATUS_LABELS } from './labels.ts'
+import type { StandContent } from './revision.ts'
+import { seasonToText } from './season.ts'
+import type { Produce, StandFacts } from './stand.ts'
+
+type Line = { term: string; detail: string }
+type Names = readonly Pick<Produce, 'id' | 'name'>[]
+
+/** `produce` names what the facts hold by id. */
+export function describeStand(facts: StandFacts, produce: Names): Line[] {
+  const sold = new Set(facts.produceIds)
+  return [
+    ...describePlace(facts.place),
+    { term: 'ひとこと', detail: facts.summary },
+    { term: '紹介', detail: facts.body },
+    { term: '売り方', detail: SALES_LABELS[facts.sales] },
+    { term: '支払い', detail: facts.payments.map((key) => PAYMENT_LABELS[key]).join('、') },
+    {
+      term: '農産物',
+      detail: produce
+        .filter(({ id }) => sold.has(id))
+        .map(({ name }) => name)
+        .join('、'),
+    },
+    { term: '売る時期', detail: seasonToText(facts.hours.season) },
+    ...describeHours(facts.hours),
+  ]
+}
+
+/** A revision's content: the facts, and the state they were in. */
+export function describeStandContent(content: StandContent, produce: Names): Line[] {
+  const { farmer, farmerConfirmed, hidden, status, reviewMessage, facts } = content
+  return [
+    { term: '農業者', detail: `${farmer.name}${farmerConfirmed ? '（確認済み）' : '（未確認）'}` },
+    { term: '状態', detail: hidden ? '掲載停止' : STATUS_LABELS[status] },
+    { term: '協会からのお願い', detail: reviewMessage ?? '' },
+    ...describeStand(facts, produce),
+  ]
+}

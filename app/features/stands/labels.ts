@@ -1,0 +1,49 @@
+import type { Payment, ReportState, Sales, StandStatus } from './stand.ts'
+
+export const SALES_LABELS: Record<Sales, string> = {
+  attended: '対面で販売',
+  honesty_box: '無人販売（料金箱）',
+  vending_machine: '自動販売機・ロッカー',
+}
+
+export const PAYMENT_LABELS: Record<Payment, string> = {
+  cash: '現金',
+  cashless: 'キャッシュレス',
+}
+
+export const REPORT_LABELS: Record<ReportState, string> = {
+  open: '営業中',
+  few_left: '残りわずか',
+  sold_out: '売り切れ',
+  closed: '本日お休み',
+}
+
+export const STATUS_LABELS: Record<StandStatus, string> = {
+  draft: '下書き',
+  in_review: '確認待ち',
+  listed: '公開中',
+  withdrawn: '取り下げ',
+}
+
+/** Refusals of the commands that a form is sent to. */
+export const REFUSALS = {
+  taken: 'この画面は古くなっています。開き直してから、もう一度お試しください。',
+  not_allowed: 'この直売所を変えられるのは、農業者ご本人と協会スタッフだけです。',
+  keeper_unknown: '選んだ事業者・団体が見つかりません。選び直してください。',
+} as const
+
+/** What the next page says after a form was sent. */
+export const NOTICES = {
+  stand_submitted: {
+    tone: 'success',
+    text: '直売所を保存しました。協会が確認してから公開します。結果はメールでお知らせします。',
+  },
+  stand_listed: { tone: 'success', text: '直売所を保存し、公開しました。' },
+  farmer_confirmed: { tone: 'success', text: '農業者を確認しました。相手にメールで知らせます。' },
+  stand_withdrawn: { tone: 'success', text: '直売所を取り下げました。いつでも公開し直せます。' },
+  stand_relisted: { tone: 'success', text: '直売所をもう一度載せました。' },
+  stand_hidden: { tone: 'success', text: '掲載を止めました。30日以内なら元に戻せます。' },
+  stand_restored: { tone: 'success', text: '元に戻しました。' },
+  farmer_unknown: { tone: 'error', text: '選んだ事業者・団体が見つかりません。' },
+  reported: { tone: 'success', text: '今日の様子を知らせました。地図と一覧に出ています。' },
+} as const

@@ -1,0 +1,19 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { askForChanges } from '#app/features/stands/state.commands.server.ts'
+import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { readMessage } from '#app/routes/venues/message.ts'
+import { requireStaff } from '#app/session.server.ts'
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireStaff({ request, context })
+  const { db, settings, now } = context
+  const id = params.standId ?? ''
+  const { message } = await readMessage(request)
+  if (message === '') return seeOther(`/stands/${id}`, 'message_needed')
+  const step = { id, actor, message, publicUrl: settings.publicUrl }
+  const result = await askForChanges(db, step, now)
+  if (result.ok) return seeOther(`/stands/${id}`, 'changes_asked')
+  if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'not_allowed') throw forbidden()
+  return seeOther(`/stands/${id}`, result.reason)
+}

@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { formatInstant } from '#app/features/calendar/format.ts'
+import { isStaff } from '#app/features/organizations/actor.ts'
+import { changedLines } from '#app/features/revisions/changes.ts'
+import { RevisionList } from '#app/features/revisions/components/revision-list.tsx'
+import { actionToText } from '#app/features/revisions/labels.ts'
+import { listRevisions } from '#app/features/revisions/queries.server.ts'
+import { describeStandContent } from '#app/features/stands/description.ts'
+import { mayEditStand } from '#app/features/stands/policy.ts'
+import { findStand } from '#app/features/stands/queries.server.ts'
+import type { StandContent } from '#app/features/stands/revision.ts'
+import { listProduce } from '#app/features/stands/produce.queries.server.ts'
+import { forbidden, notFound } from '#app/lib/http.ts'
+import { dayOf } from '#app/lib/time.ts'
+import { requireActor } from '#app/session.server.ts'
+import { Breadcrumbs } from '#app/ui/way.tsx'
+
+export const meta = () => [{ title: '直売所の変更の記録｜道草コモンズ' }]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  const stand = await findStand(context.db, params.standId ?? '', context.now)
+  if (!stand) throw notFound()
+  if (!mayEditStand(actor, stand)) throw forbidden()
+  const revisions = await listRevisions(context.db, 'stand', stand.id)
+  const today = dayOf(context.now)
+  const produce = await listProduce(context.db)
+  const described = revisions.map(({ content }) =>
+    describeStandContent(content as StandContent, produce),
+  )
+  return {
+    id: stand.id,
+    name: stand.place.name,
+    staff: isStaff(actor),
+    revisions: revisions.map((revision, index) => ({
+      id: revision.id,
+      version: revision.version,
+      at: formatInstant(revision.at, today),
+      action: actionToText(revision.action),
+      by: revision.accountName ?? '',
+      onBehalfOf: revision.onBehalfOf,
+      changes: described[index + 1]
+        ? changedLines(described[index + 1] ?? [], described[index] ?? [])
+        : [],
+    })),
+  }
+}
+
+export default function StandRevisions() {
+  const { id, name, staff, revisions } = useLoaderData<typeof loader>()
+  return (
+    <div className="flow mx-auto max-w-3xl">
+      <Breadcrumbs
+        trail={[
+          { label: 'さがす', href: '/' },
+          { label: name, href: `/stands/${id}` },
+          { label: '変更の記録' },
+        ]}
+      />
+      <h1 className="brushed">「{name}」が、いつ、だれに、どう変えられたか</h1>
+      <RevisionList
+        revisions={revisions}
+        restorePath={staff ? (version) => `/stands/${id}/revisions/${version}/restoration` : null}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { isStaff } from '#app/features/organizations/actor.ts'
+import { KeeperDesk } from '#app/features/places/components/keeper-desk.tsx'
+import { StandArticle } from '#app/features/stands/components/stand-article.tsx'
+import { STATUS_LABELS } from '#app/features/stands/labels.ts'
+import { mayEditStand, maySeeStand } from '#app/features/stands/policy.ts'
+import { findStand } from '#app/features/stands/queries.server.ts'
+import { standState } from '#app/features/stands/state.ts'
+import { notFound } from '#app/lib/http.ts'
+import { dayOf } from '#app/lib/time.ts'
+import { listKeepers } from '#app/features/places/keeper.server.ts'
+import { findAsker } from '#app/session.server.ts'
+import { Breadcrumbs } from '#app/ui/way.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.stand.place.name ?? '直売所'}｜道草コモンズ` },
+  { name: 'description', content: data?.stand.summary ?? '' },
+]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { db, now } = context
+  const asker = await findAsker({ request, context })
+  const stand = await findStand(db, params.standId ?? '', now)
+  if (!stand || !maySeeStand(asker, stand)) throw notFound()
+  const editor = mayEditStand(asker, stand)
+  return {
+    stand: { ...stand, reviewMessage: editor ? stand.reviewMessage : null },
+    state: standState(stand, now),
+    editor,
+    review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
+    today: dayOf(now),
+  }
+}
+
+export default function StandPage() {
+  const { stand, state, editor, review, today } = useLoaderData<typeof loader>()
+  return (
+    <div className="mx-auto max-w-3xl">
+      <Breadcrumbs
+        trail={[
+          { label: 'さがす', href: '/' },
+          { label: '直売所', href: '/?kind=stand' },
+          { label: stand.place.name },
+        ]}
+      />
+      {editor ? (
+        <KeeperDesk
+          path={`/stands/${stand.id}`}
+          word="農業者"
+          status={stand.status}
+          statusWord={STATUS_LABELS[stand.status]}
+          hidden={stand.hidden}
+          confirmed={stand.farmerConfirmed}
+          reviewMessage={stand.reviewMessage}
+          keeper={stand.farmer}
+          review={review}
+        />
+      ) : null}
+      <StandArticle stand={stand} state={state} today={today} />
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { isStaff } from '#app/features/organizations/actor.ts'
+import { pickerFacts, toKeeper } from '#app/features/places/form.ts'
+import { createVenue } from '#app/features/venues/commands.server.ts'
+import { VenueForm } from '#app/features/venues/components/venue-form.tsx'
+import { toVenueFacts, venueForm } from '#app/features/venues/form.ts'
+import { REFUSALS } from '#app/features/venues/labels.ts'
+import { seeOther } from '#app/lib/http.ts'
+import { isId, newId } from '#app/lib/id.ts'
+import { dayOf } from '#app/lib/time.ts'
+import { listKeepers } from '#app/features/places/keeper.server.ts'
+import { findAsker, requireActor } from '#app/session.server.ts'
+import { Breadcrumbs } from '#app/ui/way.tsx'
+
+export const meta = () => [{ title: '会場を載せる｜道草コモンズ' }]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  return {
+    id: newId(),
+    keepers: await listKeepers(context.db, actor),
+    staff: isStaff(actor),
+    picker: pickerFacts(context.town, context.settings),
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { db, town, settings, now } = context
+  const submission = parseWithZod(await request.formData(), { schema: venueForm })
+  const actor = await findAsker({ request, context })
+  if (!actor) return data({ reply: submission.reply(), signedOut: true }, 401)
+  if (submission.status !== 'success') return data({ reply: submission.reply() }, 422)
+  const form = submission.value
+  const fail = (fieldErrors: Record<string, string[]>, status = 422) =>
+    data({ reply: submission.reply({ fieldErrors }) }, status)
+  const { facts, problems } = toVenueFacts(form, { town, today: dayOf(now) })
+  if (!facts) return fail(Object.fromEntries(problems.map((p) => [p.name, [p.message]])))
+  const host = toKeeper(form, { kind: 'civic_group', sector: 'community' })
+  if (!host) return fail({ keeperName: ['会場提供者の名前を入力してください'] })
+  const made = await createVenue(
+    db,
+    {
+      id: isId(form.id) ? form.id : newId(),
+      facts,
+      host,
+      actor,
+      onBehalfOf: isStaff(actor) && form.onBehalfOf !== '' ? form.onBehalfOf : null,
+      hostConfirmed: form.confirmed,
+    },
+    { town, publicUrl: settings.publicUrl, now },
+  )
+  if (!made.ok) return fail({ organizationId: [REFUSALS[made.reason]] }, 409)
+  return seeOther(`/venues/${made.value.id}`, isStaff(actor) ? 'venue_listed' : 'venue_submitted')
+}
+
+export default function NewVenue() {
+  const { id, keepers, staff, picker } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <div className="flow mx-auto max-w-2xl">
+      <Breadcrumbs trail={[{ label: 'さがす', href: '/' }, { label: '会場を載せる' }]} />
+      <h1 className="brushed">空いている場所を、まちのために</h1>
+      <p>
+        広場、軒先、畑のわき。どんな決まりで使ってよいかを書いておくと、合う人から相談が届きます。
+      </p>
+      <VenueForm
+        id={id}
+        keepers={keepers}
+        staff={staff}
+        picker={picker}
+        answer={answer}
+        values={keepers.length === 1 && !staff ? { organizationId: keepers[0]?.id } : {}}
+        draft="venue:new"
+      />
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { listRevisions } from '#app/features/revisions/queries.server.ts'
+import { editVenue } from '#app/features/venues/commands.server.ts'
+import { findVenue } from '#app/features/venues/queries.server.ts'
+import type { VenueContent } from '#app/features/venues/revision.ts'
+import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { requireStaff } from '#app/session.server.ts'
+
+/** Staff bring back how a venue was described; who lends it and whether it is listed stay. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireStaff({ request, context })
+  const { db, town, settings, now } = context
+  const venue = await findVenue(db, params.venueId ?? '')
+  if (!venue) throw notFound()
+  const revisions = await listRevisions(db, 'venue', venue.id)
+  const revision = revisions.find(({ version }) => String(version) === params.version)
+  if (!revision) throw notFound()
+  const { facts } = revision.content as VenueContent
+  const { id, version } = venue
+  const where = { town, publicUrl: settings.publicUrl, now }
+  const result = await editVenue(db, { id, version, facts, actor, action: 'restore' }, where)
+  if (result.ok) return seeOther(`/venues/${id}`, 'venue_restored')
+  if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'not_allowed') throw forbidden()
+  return seeOther(`/venues/${id}`, result.reason)
+}

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { isStaff } from '#app/features/organizations/actor.ts'
+import { KeeperDesk } from '#app/features/places/components/keeper-desk.tsx'
+import { hasBooked } from '#app/features/venues/booked.server.ts'
+import { VenueArticle } from '#app/features/venues/components/venue-article.tsx'
+import { STATUS_LABELS } from '#app/features/venues/labels.ts'
+import { mayEditVenue, maySeeVenue, venueFor } from '#app/features/venues/policy.ts'
+import { findVenue } from '#app/features/venues/queries.server.ts'
+import { notFound } from '#app/lib/http.ts'
+import { dayOf } from '#app/lib/time.ts'
+import { listKeepers } from '#app/features/places/keeper.server.ts'
+import { findAsker } from '#app/session.server.ts'
+import { Breadcrumbs } from '#app/ui/way.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.venue.place.name ?? '会場'}｜道草コモンズ` },
+  { name: 'description', content: data?.venue.summary ?? '' },
+]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { db, now } = context
+  const [asker, venue] = [
+    await findAsker({ request, context }),
+    await findVenue(db, params.venueId ?? ''),
+  ]
+  if (!venue || !maySeeVenue(asker, venue)) throw notFound()
+  const mine = asker?.memberships.map(({ organizationId }) => organizationId) ?? []
+  const booked = venue.addressVisibility === 'public' || (await hasBooked(db, venue.id, mine))
+  const editor = mayEditVenue(asker, venue)
+  return {
+    venue: {
+      ...venueFor(asker, venue, booked),
+      reviewMessage: editor ? venue.reviewMessage : null,
+    },
+    addressHeldBack: !booked && !editor,
+    editor,
+    review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
+    today: dayOf(now),
+  }
+}
+
+export default function VenuePage() {
+  const { venue, editor, review, today, addressHeldBack } = useLoaderData<typeof loader>()
+  return (
+    <div className="mx-auto max-w-3xl">
+      <Breadcrumbs
+        trail={[
+          { label: 'さがす', href: '/' },
+          { label: '会場', href: '/?kind=venue' },
+          { label: venue.place.name },
+        ]}
+      />
+      {editor ? (
+        <KeeperDesk
+          path={`/venues/${venue.id}`}
+          word="会場提供者"
+          status={venue.status}
+          statusWord={STATUS_LABELS[venue.status]}
+          hidden={venue.hidden}
+          confirmed={venue.hostConfirmed}
+          reviewMessage={venue.reviewMessage}
+          keeper={venue.host}
+          review={review}
+        />
+      ) : null}
+      <VenueArticle venue={venue} today={today} addressHeldBack={addressHeldBack} />
+    </div>
+  )
+}
