@@ -3,7 +3,11 @@ import { z } from 'zod'
 import { toHalfWidth } from '#app/lib/japanese.ts'
 
 const words = (limit: number) =>
-  z.string().trim().max(limit, `${limit}文字までで入力してください`).default('')
+  z
+    .string()
+    .max(limit, `${limit}文字までで入力してください`)
+    .default('')
+    .transform((text) => text.replaceAll(/\p{Cc}/gu, '').trim())
 
 export const importForm = z
   .object({
