@@ -60,6 +60,26 @@ export default [
   route('events/:eventId/revisions/:version/restoration', 'routes/events/revision-restoration.ts'),
 
   // 会場さがし: requests, proposals, answers
+  route('requests/new', 'routes/requests/new.tsx'),
+  route('requests/:requestId', 'routes/requests/request.tsx'),
+  route('requests/:requestId/edit', 'routes/requests/edit.tsx'),
+  route('requests/:requestId/proposals', 'routes/requests/proposals.ts'),
+  route('requests/:requestId/changes', 'routes/requests/changes.ts'),
+  route('requests/:requestId/restoration', 'routes/requests/restoration.ts'),
+  route('requests/:requestId/withdrawal', 'routes/requests/withdrawal.ts'),
+  route('requests/:requestId/closure', 'routes/requests/closure.ts'),
+  route('proposals/:proposalId', 'routes/proposals/proposal.tsx'),
+  route('proposals/:proposalId/acceptance', 'routes/proposals/acceptance.ts'),
+  route('proposals/:proposalId/decline', 'routes/proposals/decline.ts'),
+  route('proposals/:proposalId/counter', 'routes/proposals/counter.tsx'),
+  route('proposals/:proposalId/withdrawal', 'routes/proposals/withdrawal.ts'),
+  route('proposals/:proposalId/link-withdrawal', 'routes/proposals/link-withdrawal.ts'),
+  route('a/:token', 'routes/answers/answer.tsx'),
+  route('a/:token/acceptance', 'routes/answers/acceptance.ts'),
+  route('a/:token/decline', 'routes/answers/decline.ts'),
+  route('a/:token/counter', 'routes/answers/counter.tsx'),
+  route('bookings/:bookingId', 'routes/bookings/booking.tsx'),
+  route('bookings/:bookingId/cancellation', 'routes/bookings/cancellation.ts'),
 
   // Mine
 
@@ -90,6 +110,7 @@ export default [
   route('venues.geojson', 'routes/feeds/venues-geojson.ts'),
   route('stands.geojson', 'routes/feeds/stands-geojson.ts'),
   route('about', 'routes/about/site.tsx'),
+  route('about/matching', 'routes/about/matching.tsx'),
   route('about/data', 'routes/about/data.tsx'),
   route('about/privacy', 'routes/about/privacy.tsx'),
   route('*', 'routes/nowhere.tsx'),

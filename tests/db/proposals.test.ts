@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import {
   acceptProposal,
@@ -298,6 +298,7 @@ const step = fc.record({
 })
 
 it('never overfills a venue nor confirms without a booking, whatever is done in whatever order', async () => {
+  expect.hasAssertions()
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 22 }), async (steps) => {
       const db = await freshSqlite()

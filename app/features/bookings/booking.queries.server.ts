@@ -2,17 +2,10 @@ import type { Selectable } from 'kysely'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { BookingTable } from '#db/tables/bookings.ts'
-import type { Booking } from './booking.ts'
+import type { Booking, ListedBookingFacts } from './booking.ts'
 import type { Occupation } from './occupation.ts'
 
-/** A booking with the names of what and who it brings together. */
-export type ListedBooking = Booking & {
-  venueName: string
-  hostId: string
-  hostName: string
-  organizerName: string
-  requestTitle: string
-}
+export type ListedBooking = ListedBookingFacts
 
 export type BookingScope =
   | { ids: readonly string[] }

@@ -29,6 +29,15 @@ export type Booking = {
   updatedAt: Instant
 }
 
+/** A booking with the names of what and who it brings together. */
+export type ListedBookingFacts = Booking & {
+  venueName: string
+  hostId: string
+  hostName: string
+  organizerName: string
+  requestTitle: string
+}
+
 /** A hold is over at its hour, and a confirmed use once it lies behind, whatever the row still says. */
 export function effectiveBookingStatus(
   booking: Pick<Booking, 'status' | 'heldUntil' | 'occupiedUntil'>,

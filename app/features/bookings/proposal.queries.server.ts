@@ -4,20 +4,13 @@ import { tokenHash } from '#app/lib/id.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { ProposalTable } from '#db/tables/bookings.ts'
-import { effectiveStatus, type Proposal } from './proposal.ts'
+import { effectiveStatus, type Proposal, type ProposalFacts } from './proposal.ts'
 
-/** A proposal with what both sides have to know of each other, and nothing private. */
-export type ProposalView = Proposal & {
-  request: { title: string; note: string; eventId: string | null; times: number }
-  organizer: { id: string; name: string }
-  host: { id: string; name: string }
+/** A proposal as both sides read it, with what a command has to know of the venue. */
+export type ProposalView = ProposalFacts & {
   venue: {
-    name: string
-    areaName: string | null
-    units: number
     capacity: number
     bufferMinutes: number
-    landType: string
     /** Listed, not hidden, and its host confirmed. */
     takesRequests: boolean
   }

@@ -39,6 +39,14 @@ export type Proposal = {
   createdAt: Instant
 }
 
+/** A proposal with what both sides have to know of each other, and nothing private. */
+export type ProposalFacts = Proposal & {
+  request: { title: string; note: string; eventId: string | null; times: number }
+  organizer: { id: string; name: string }
+  host: { id: string; name: string }
+  venue: { name: string; areaName: string | null; units: number; landType: string }
+}
+
 /** The response clock is read, never waited for: past its hour an offer has expired. */
 export function effectiveStatus(
   proposal: Pick<Proposal, 'status' | 'answerBy'>,

@@ -208,10 +208,3 @@ export function isEnded(status: RequestStatus): boolean {
 export function isEditable(status: RequestStatus): boolean {
   return status === 'open' || status === 'proposed'
 }
-
-/** Names of the fields in which two contents differ, for who has to choose between them. */
-export function changedFields(a: RequestContent, b: RequestContent): (keyof RequestContent)[] {
-  const other = contentOf(b)
-  const keys = Object.keys(other) as (keyof RequestContent)[]
-  return keys.filter((key) => JSON.stringify(a[key]) !== JSON.stringify(other[key]))
-}

@@ -1,0 +1,91 @@
+/** A candidate as its card shows it: plain values, and nothing of the venue that is not public. */
+import type { BlockedVenue, Candidate } from '#app/features/matching/candidates.ts'
+import { encodeChange } from '#app/features/matching/changes.ts'
+import { CRITERION_LABELS } from '#app/features/matching/labels.ts'
+import { changesToText, changeToText, obstacleToText } from '#app/features/matching/sentences.ts'
+import { CRITERIA } from '#app/features/matching/weights.ts'
+import type { PermitStep } from '#app/features/permits/plan.ts'
+import type { Venue } from '#app/features/venues/venue.ts'
+import type { Day } from '#app/lib/time.ts'
+import { feeToText, slotToText } from './mail.ts'
+
+export type CandidateItem = {
+  key: string
+  venueId: string
+  venueName: string
+  hostName: string
+  areaName: string
+  walk: string
+  day: Day
+  start: string
+  end: string
+  slot: string
+  units: number
+  venueUnits: number
+  fee: string
+  /** 0 to 10, one digit. */
+  score: string
+  reasons: { text: string; speaksFor: boolean }[]
+  criteria: { name: string; value: string; weight: number }[]
+  /** Papers that are 急ぎ, by title. */
+  hurried: string[]
+}
+
+export function toCandidateItem(
+  candidate: Candidate,
+  venue: Venue,
+  { steps, today }: { steps: readonly PermitStep[]; today: Day },
+): CandidateItem {
+  const { date: day, start, end } = candidate
+  return {
+    key: `${candidate.venue}-${day}-${start}`.replace(':', ''),
+    venueId: candidate.venue,
+    venueName: venue.place.name,
+    hostName: venue.host.name,
+    areaName: venue.place.areaName ?? '',
+    // Minutes from the station lead to a place whose address is told after a booking.
+    walk:
+      venue.addressVisibility === 'public' && venue.place.station
+        ? `${venue.place.station.name}駅から歩いて${venue.place.station.minutes}分`
+        : '',
+    day,
+    start,
+    end,
+    slot: slotToText({ day, start, end }, today),
+    units: candidate.units,
+    venueUnits: venue.units,
+    fee: feeToText(candidate.fee),
+    score: candidate.score.toFixed(1),
+    reasons: candidate.reasons.map(({ text, speaksFor }) => ({ text, speaksFor })),
+    criteria: CRITERIA.map((criterion) => ({
+      name: CRITERION_LABELS[criterion].name,
+      value: candidate.criteria[criterion].toFixed(2),
+      weight: candidate.weights[criterion],
+    })),
+    hurried: steps.filter((step) => step.state === 'hurry').map((step) => step.rule.title),
+  }
+}
+
+export type BlockedItem = {
+  venueId: string
+  venueName: string
+  areaName: string
+  obstacles: string[]
+  /** Sets of changes that open it: what to press, what it does, and what to send. */
+  openings: { text: string; buttons: string; changes: string[] }[]
+}
+
+export function toBlockedItem(blocked: BlockedVenue, venue: Venue): BlockedItem {
+  const name = venue.place.name
+  return {
+    venueId: blocked.venue,
+    venueName: name,
+    areaName: venue.place.areaName ?? '',
+    obstacles: [...new Set(blocked.obstacles.map(obstacleToText))],
+    openings: blocked.fewestChanges.map((changes) => ({
+      text: changesToText(changes, name),
+      buttons: changes.map(changeToText).join('・'),
+      changes: changes.map(encodeChange),
+    })),
+  }
+}

@@ -1,0 +1,287 @@
+/** A request, and the answers to a proposal, as their forms ask for them. */
+import { z } from 'zod'
+import { readClock, readDay } from '#app/features/calendar/input.ts'
+import { USES, VEHICLES } from '#app/features/matching/instance.ts'
+import { optionalText, requiredText, wholeNumber } from '#app/features/places/form.ts'
+import { daysBetween, type Day, minutesOf } from '#app/lib/time.ts'
+import {
+  daysOfWindow,
+  EVENT_TYPES,
+  LONGEST_WINDOW_DAYS,
+  MOST_WINDOWS,
+  type RequestContent,
+  type RequestWindow,
+} from './request.ts'
+import type { Side } from './proposal.ts'
+
+const dayField = (today: Day) =>
+  z
+    .string()
+    .max(40)
+    .transform((text, context) => {
+      const day = readDay(text, today)
+      if (day) return day
+      context.addIssue({ code: 'custom', message: '日にちは「12月5日」のように入力してください' })
+      return z.NEVER
+    })
+
+const clockField = z
+  .string()
+  .max(20)
+  .transform((text, context) => {
+    const clock = readClock(text)
+    if (clock) return clock
+    context.addIssue({ code: 'custom', message: '時刻は「10:00」のように入力してください' })
+    return z.NEVER
+  })
+
+/** A group of fields for one wish of dates; an untouched one has no day and is no wish. */
+const windowForm = (today: Day) =>
+  z
+    .object({
+      fromDay: dayField(today).optional(),
+      untilDay: dayField(today).optional(),
+      weekdays: z.array(z.string().regex(/^[0-6]$/)).default([]),
+      start: clockField.optional(),
+      end: clockField.optional(),
+      preference: z.enum(['1', '2', '3']).default('1'),
+    })
+    .superRefine((window, context) => {
+      const { fromDay, untilDay, start, end } = window
+      const isBlank = !fromDay && !untilDay && !start && !end
+      if (isBlank) return
+      const issue = (path: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [path], message })
+      if (!fromDay) issue('fromDay', '日にちを入力してください')
+      if (!start) issue('start', '始まりの時刻を入力してください')
+      if (!end) issue('end', '終わりの時刻を入力してください')
+      if (start && end && minutesOf(end) <= minutesOf(start)) {
+        issue('end', '終わりの時刻は、始まりより後にしてください')
+      }
+      if (!fromDay) return
+      const last = untilDay ?? fromDay
+      if (last < fromDay) issue('untilDay', '終わりの日は、始まりの日より後にしてください')
+      else if (last < today) issue('fromDay', 'これからの日にちを入力してください')
+      else if (daysBetween(fromDay, last) >= LONGEST_WINDOW_DAYS) {
+        issue('untilDay', `${LONGEST_WINDOW_DAYS}日間までで入力してください`)
+      } else {
+        const weekdays = window.weekdays.map(Number)
+        const asked = { fromDay, untilDay: last, weekdays, start: '', end: '' }
+        if (daysOfWindow({ ...asked, preference: 1 }, today).length === 0) {
+          issue('fromDay', 'この期間に、選んだ曜日がありません')
+        }
+      }
+    })
+
+export function requestForm(today: Day) {
+  return z
+    .object({
+      id: z.string().max(36),
+      version: z.coerce.number().int().min(0).default(0),
+      organizationId: z.string({ error: 'だれの名前でさがすかを選んでください' }).max(36),
+      eventId: z.string().max(36).optional(),
+      onBehalfOf: optionalText(200),
+      title: requiredText(80, '何をするか'),
+      note: optionalText(1000),
+      types: z.array(z.enum(EVENT_TYPES)).default([]),
+      themes: z.array(z.string().max(40)).max(20).default([]),
+      uses: z.array(z.enum(USES)).default([]),
+      people: wholeNumber(1, 100_000, '来場見込み'),
+      units: wholeNumber(1, 200, '区画').optional(),
+      wholeVenue: z.boolean().default(false),
+      powerAmps: wholeNumber(0, 500, '電源').default(0),
+      vehicle: z.enum(VEHICLES).default('none'),
+      needs: z.array(z.enum(['water', 'roof', 'toilet', 'stepFree'])).default([]),
+      setupMinutes: wholeNumber(0, 720, '準備の時間').default(0),
+      clearMinutes: wholeNumber(0, 720, '片付けの時間').default(0),
+      lengthMinutes: z.coerce.number().int().min(30).max(1440).optional(),
+      maxFee: wholeNumber(0, 1_000_000, '利用料の上限').default(0),
+      times: wholeNumber(1, 12, '開きたい日数').default(1),
+      areas: z.array(z.string().max(100)).max(30).default([]),
+      windows: z.array(windowForm(today)).max(MOST_WINDOWS).default([]),
+    })
+    .superRefine((form, context) => {
+      if (!form.wholeVenue && form.units === undefined) {
+        context.addIssue({ code: 'custom', path: ['units'], message: '区画の数を入力してください' })
+      }
+      const { lengthMinutes, windows } = form
+      if (!windows.some((window) => window.fromDay)) {
+        const message = '希望の日時を、少なくとも1つ入力してください'
+        context.addIssue({ code: 'custom', path: ['windows', 0, 'fromDay'], message })
+      }
+      windows.forEach(({ start, end }, index) => {
+        if (!lengthMinutes || !start || !end) return
+        if (minutesOf(end) - minutesOf(start) < lengthMinutes) {
+          const message = '催しの長さが、この時間に収まりません'
+          context.addIssue({ code: 'custom', path: ['windows', index, 'end'], message })
+        }
+      })
+    })
+}
+
+export type RequestForm = z.infer<ReturnType<typeof requestForm>>
+
+export function toRequestContent(form: RequestForm): RequestContent {
+  const has = new Set(form.needs)
+  return {
+    organizationId: form.organizationId,
+    eventId: form.eventId ?? null,
+    title: form.title,
+    note: form.note,
+    types: form.types,
+    themes: form.themes,
+    uses: form.uses,
+    people: form.people,
+    units: form.wholeVenue ? 'all' : (form.units ?? 1),
+    needs: {
+      powerAmps: form.powerAmps,
+      water: has.has('water'),
+      vehicle: form.vehicle,
+      roof: has.has('roof'),
+      toilet: has.has('toilet'),
+      stepFree: has.has('stepFree'),
+    },
+    setupMinutes: form.setupMinutes,
+    clearMinutes: form.clearMinutes,
+    lengthMinutes: form.lengthMinutes ?? null,
+    maxFee: form.maxFee,
+    times: form.times,
+    areas: form.areas,
+    windows: form.windows.flatMap((window): RequestWindow[] => {
+      const { fromDay, untilDay, start, end } = window
+      if (!fromDay || !start || !end) return []
+      const preference = Number(window.preference) as 1 | 2 | 3
+      const isOneDay = !untilDay || untilDay === fromDay
+      // One day needs no weekdays; ticked ones that are not its own would leave nothing.
+      const weekdays = isOneDay ? [] : window.weekdays.map(Number)
+      return [{ fromDay, untilDay: untilDay ?? fromDay, weekdays, start, end, preference }]
+    }),
+  }
+}
+
+/** What the form shows: as many groups of dates as are filled, and always at least three. */
+export function fromRequestContent(content: RequestContent) {
+  const { needs, windows, units } = content
+  const blank = (nth: number) => ({ preference: String(Math.min(nth + 1, 3)) })
+  const shown = windows.map((window) => ({
+    fromDay: window.fromDay,
+    untilDay: window.untilDay === window.fromDay ? '' : window.untilDay,
+    weekdays: window.weekdays.map(String),
+    start: window.start,
+    end: window.end,
+    preference: String(window.preference),
+  }))
+  return {
+    organizationId: content.organizationId,
+    eventId: content.eventId ?? '',
+    title: content.title,
+    note: content.note,
+    types: content.types,
+    themes: content.themes,
+    uses: content.uses,
+    people: String(content.people),
+    units: units === 'all' ? '' : String(units),
+    wholeVenue: units === 'all' ? 'on' : '',
+    powerAmps: String(needs.powerAmps),
+    vehicle: needs.vehicle,
+    needs: (['water', 'roof', 'toilet', 'stepFree'] as const).filter((need) => needs[need]),
+    setupMinutes: String(content.setupMinutes),
+    clearMinutes: String(content.clearMinutes),
+    lengthMinutes: content.lengthMinutes === null ? '' : String(content.lengthMinutes),
+    maxFee: String(content.maxFee),
+    times: String(content.times),
+    areas: content.areas,
+    windows: [0, 1, 2, 3, 4, 5]
+      .slice(0, Math.max(3, Math.min(shown.length + 1, MOST_WINDOWS)))
+      .map((nth) => shown[nth] ?? blank(nth)),
+  }
+}
+
+export type RequestFormValues = ReturnType<typeof fromRequestContent>
+
+/** A request of which nothing is known yet. */
+export function blankRequest(organizationId: string): RequestFormValues {
+  return {
+    ...fromRequestContent({
+      organizationId,
+      eventId: null,
+      title: '',
+      note: '',
+      types: [],
+      themes: [],
+      uses: [],
+      people: 0,
+      units: 1,
+      needs: {
+        powerAmps: 0,
+        water: false,
+        vehicle: 'none',
+        roof: false,
+        toilet: false,
+        stepFree: false,
+      },
+      setupMinutes: 60,
+      clearMinutes: 60,
+      lengthMinutes: null,
+      maxFee: 0,
+      times: 1,
+      areas: [],
+      windows: [],
+    }),
+    people: '',
+  }
+}
+
+const message = optionalText(1000)
+const onBehalfOf = optionalText(200)
+const side = z.enum(['organizer', 'host'])
+
+export const askForm = z.object({
+  id: z.string().max(36),
+  venueId: z.string().max(36),
+  day: z.iso.date(),
+  start: z.string().regex(/^\d{2}:\d{2}$/),
+  end: z.string().regex(/^\d{2}:\d{2}$/),
+  message,
+  as: z.enum(['organizer', 'staff']).default('organizer'),
+  held: z.boolean().default(false),
+  onBehalfOf,
+})
+
+export const acceptForm = z.object({ side, onBehalfOf })
+export const declineForm = z.object({ side, onBehalfOf, reason: optionalText(1000) })
+export const reasonForm = z.object({ reason: optionalText(1000), onBehalfOf })
+
+export function counterForm(today: Day) {
+  return z.object({
+    id: z.string().max(36),
+    side,
+    onBehalfOf,
+    day: dayField(today),
+    start: clockField,
+    end: clockField,
+    units: wholeNumber(1, 200, '区画'),
+    fee: wholeNumber(0, 1_000_000, '利用料'),
+    message: requiredText(1000, '相手に伝える言葉'),
+  })
+}
+
+export const changesForm = z.object({
+  version: z.coerce.number().int().min(1),
+  change: z.array(z.string().max(60)).min(1).max(12),
+})
+
+export const restorationForm = z.object({
+  version: z.coerce.number().int().min(1),
+  to: z.coerce.number().int().min(1),
+})
+
+/** A proposal's own terms, to be changed. */
+export function counterValues(
+  terms: { day: Day; start: string; end: string; units: number; fee: number },
+  { id, side }: { id: string; side: Side },
+) {
+  const { day, start, end } = terms
+  const [units, fee] = [String(terms.units), String(terms.fee)]
+  return { id, side, day, start, end, units, fee, message: '', onBehalfOf: '' }
+}

@@ -1,0 +1,106 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { RequestForm } from '#app/features/bookings/components/request-form.tsx'
+import { requestForm, toRequestContent } from '#app/features/bookings/form.ts'
+import { REFUSALS } from '#app/features/bookings/labels.ts'
+import { draftRequest } from '#app/features/bookings/draft.ts'
+import { createRequest } from '#app/features/bookings/request.commands.server.ts'
+import { findEvent } from '#app/features/events/queries.server.ts'
+import { isStaff, mayActFor } from '#app/features/organizations/actor.ts'
+import { listOrganizations } from '#app/features/organizations/queries.server.ts'
+import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { newId } from '#app/lib/id.ts'
+import { dayOf } from '#app/lib/time.ts'
+import { findAsker, requireActor } from '#app/session.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/card.tsx'
+
+export const meta = () => [{ title: '会場をさがす｜道草コモンズ' }]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  const eventId = new URL(request.url).searchParams.get('event')
+  const event = eventId ? await findEvent(context.db, eventId) : null
+  if (eventId && !event) throw notFound()
+  if (event && !mayActFor(actor, event.organizationId)) throw forbidden()
+  const own = actor.memberships.map(({ organizationId: id, name }) => ({ id, name }))
+  const staff = isStaff(actor)
+  const organizers = staff ? await listOrganizations(context.db, { limit: 1000 }) : own
+  return {
+    values: {
+      id: newId(),
+      version: '0',
+      onBehalfOf: '',
+      ...draftRequest(event, { organizationId: own[0]?.id ?? '', today: dayOf(context.now) }),
+    },
+    eventTitle: event?.content.title ?? null,
+    // The event says who asks; otherwise the first of one's own is chosen.
+    organizers: event ? [{ id: event.organizationId, name: event.organizer.name }] : organizers,
+    areas: context.town.areas.map(({ id, name }) => ({ id, name })),
+    staff,
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await findAsker({ request, context })
+  const schema = requestForm(dayOf(context.now))
+  const submission = parseWithZod(await request.formData(), { schema })
+  if (!actor) return data({ reply: submission.reply(), signedOut: true }, 401)
+  if (submission.status !== 'success') {
+    return data({ reply: submission.reply(), signedOut: false }, 422)
+  }
+  const { id, onBehalfOf, eventId } = submission.value
+  if (eventId) {
+    const event = await findEvent(context.db, eventId)
+    if (!event) throw notFound()
+    if (event.organizationId !== submission.value.organizationId) throw forbidden()
+  }
+  const created = await createRequest(context.db, {
+    id,
+    content: toRequestContent(submission.value),
+    actor,
+    onBehalfOf: onBehalfOf || null,
+    now: context.now,
+  })
+  if (created.ok) return seeOther(`/requests/${id}`, 'request_created')
+  const formErrors = [REFUSALS[created.reason]]
+  return data({ reply: submission.reply({ formErrors }), signedOut: false }, 422)
+}
+
+export default function NewRequest() {
+  const { values, eventTitle, organizers, areas, staff } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  return (
+    <div className="flow mx-auto max-w-2xl">
+      <h1 className="brushed">
+        {eventTitle ? `「${eventTitle}」の会場をさがす` : 'どんな会場をさがしますか'}
+      </h1>
+      {organizers.length === 0 ? (
+        <EmptyState
+          title="先に、お店や団体を登録してください"
+          action={<ButtonLink href="/organizations/new">登録する</ButtonLink>}
+        >
+          <p>会場へのお願いは、お店や団体の名前で届きます。お一人でも登録できます。</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p>
+            日時と人数だけでも候補を出せます。候補には、選んだ理由が付きます。
+            <a href="/about/matching">会場の選び方</a>
+          </p>
+          <RequestForm
+            draftName={values.eventId ? `request:event:${values.eventId}` : 'request:new'}
+            values={values}
+            lastResult={result?.reply}
+            signedOut={result?.signedOut}
+            organizers={organizers}
+            areas={areas}
+            staff={staff}
+            submitLabel="候補を見る"
+          />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { askForm } from '#app/features/bookings/form.ts'
+import { noticeFor } from '#app/features/bookings/labels.ts'
+import { proposeCandidate } from '#app/features/bookings/proposal.commands.server.ts'
+import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { requireActor } from '#app/session.server.ts'
+
+/** Puts a candidate to its host, or, by staff, to both sides. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  const submission = parseWithZod(await request.formData(), { schema: askForm })
+  if (submission.status !== 'success') throw new Response('Bad Request', { status: 400 })
+  const requestId = params.requestId ?? ''
+  const { onBehalfOf, ...ask } = submission.value
+  const made = await proposeCandidate(context.db, {
+    ...ask,
+    requestId,
+    actor,
+    onBehalfOf: onBehalfOf || null,
+    publicUrl: context.settings.publicUrl,
+    now: context.now,
+  })
+  if (made.ok) {
+    const notice = ask.as === 'staff' ? 'proposal_made' : 'proposal_asked'
+    return seeOther(`/proposals/${made.value.proposalId}`, notice)
+  }
+  if (made.reason === 'not_found') throw notFound()
+  if (made.reason === 'not_allowed') throw forbidden()
+  return seeOther(`/requests/${requestId}`, noticeFor(made.reason))
+}
