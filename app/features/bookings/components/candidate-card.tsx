@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import type { CandidateItem } from '#app/features/bookings/candidate.ts'
 import { Badge, Tag } from '#app/ui/badge.tsx'
 import { Button, buttonClass } from '#app/ui/button.tsx'
-import { Card } from '#app/ui/card.tsx'
+import { Card, VisuallyHidden } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice-field.tsx'
 import { TextArea, TextField } from '#app/ui/text-field.tsx'
 
@@ -54,17 +54,19 @@ export function CandidateCard(props: CardProps) {
       <ul className="flex flex-col gap-1">
         {pros.map(({ text }) => (
           <li key={text} className="flex gap-2">
-            <span aria-label="よい点" role="img" className="font-700 text-success-2">
+            <span aria-hidden="true" className="font-700 text-success-2">
               ○
             </span>
+            <VisuallyHidden>よい点：</VisuallyHidden>
             {text}
           </li>
         ))}
         {cons.map(({ text }) => (
           <li key={text} className="flex gap-2 text-ink-soft">
-            <span aria-label="気になる点" role="img" className="font-700">
+            <span aria-hidden="true" className="font-700">
               △
             </span>
+            <VisuallyHidden>気になる点：</VisuallyHidden>
             {text}
           </li>
         ))}

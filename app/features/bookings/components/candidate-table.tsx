@@ -23,7 +23,9 @@ export function CandidateTable({ candidates }: { candidates: readonly CandidateI
         <table className="w-full border-collapse text-sm">
           <thead>
             <tr className="border-b border-line text-left align-bottom">
-              <td />
+              <th scope="col" className="p-2 font-400">
+                くらべること
+              </th>
               {shown.map((candidate) => (
                 <th key={candidate.key} scope="col" className="p-2">
                   {candidate.venueName}
