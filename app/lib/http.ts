@@ -21,3 +21,8 @@ export function forbidden(): Response {
 export function safePath(text: string | null, fallback: string): string {
   return text !== null && /^\/(?![/\\])[^\\\s]*$/.test(text) ? text : fallback
 }
+
+/** Where a form wants to come back to: `?to=` of its own address, else `fallback`. */
+export function returnPath(request: Request, fallback: string): string {
+  return safePath(new URL(request.url).searchParams.get('to'), fallback)
+}

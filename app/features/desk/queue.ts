@@ -122,7 +122,9 @@ export function filterWaiting(waiting: Waiting, filter: Filter): Waiting {
 
 /** Everybody who is concerned by some lines, each once, by name: the choices of the filter. */
 export function organizationsOf(lines: readonly Line[]): Named[] {
-  const all = new Map(lines.flatMap(({ organizations }) => organizations.map((o) => [o.id, o.name])))
+  const all = new Map(
+    lines.flatMap(({ organizations }) => organizations.map((o) => [o.id, o.name])),
+  )
   return [...all]
     .map(([id, name]) => ({ id, name }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))

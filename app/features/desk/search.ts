@@ -8,7 +8,10 @@ const LONGEST = 100
 
 /** Unknown values ask for nothing. */
 export function readDeskSearch(params: URLSearchParams): DeskSearch {
-  return { ...readFilter(params), kind: QUEUES.find((queue) => queue === params.get('kind')) ?? null }
+  return {
+    ...readFilter(params),
+    kind: QUEUES.find((queue) => queue === params.get('kind')) ?? null,
+  }
 }
 
 export function readFilter(params: URLSearchParams): Filter {

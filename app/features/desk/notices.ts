@@ -1,0 +1,32 @@
+/** What the desk says after a form was sent. */
+type Notice = { tone: 'success' | 'info' | 'warning' | 'error'; text: string }
+
+export const NOTICES: Record<string, Notice> = {
+  permit_saved: { tone: 'success', text: '手続きを保存しました。候補と手続きの案内に使われます。' },
+  weights_saved: {
+    tone: 'success',
+    text: '重みを保存しました。これからの候補に使われ、「会場の選び方」で公開されます。',
+  },
+  synonyms_saved: { tone: 'success', text: '同じ意味のことばを保存しました。' },
+  synonyms_unreadable: {
+    tone: 'error',
+    text: 'ことばを読み取れませんでした。300文字までで入力してください。',
+  },
+  organization_trusted: {
+    tone: 'success',
+    text: 'これからのイベントはすぐに公開されます。相手にメールで知らせます。',
+  },
+  organization_set_back: {
+    tone: 'success',
+    text: 'これからのイベントは協会が先に確認します。相手にメールで知らせます。',
+  },
+  contact_saved: { tone: 'success', text: '連絡先を保存しました。' },
+  contact_unreadable: {
+    tone: 'error',
+    text: '電話番号かメールアドレスの形が違います。もう一度入力してください。',
+  },
+  desk_message_missing: {
+    tone: 'error',
+    text: 'メッセージを入力してください。相手に届きます。',
+  },
+}

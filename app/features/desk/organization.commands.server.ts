@@ -1,0 +1,93 @@
+import { isStaff, type Actor } from '#app/features/organizations/actor.ts'
+import { post } from '#app/features/outbox/commands.server.ts'
+import { listRecipients } from '#app/features/outbox/recipients.server.ts'
+import { record } from '#app/features/revisions/commands.server.ts'
+import { ok, refuse, type Result } from '#app/lib/result.ts'
+import type { Instant } from '#app/lib/time.ts'
+import { inTransaction, type Db } from '#db/connect.server.ts'
+import { trustedMail } from './mail.ts'
+
+type Step = { organizationId: string; actor: Actor }
+
+/** From now on the organization's events are published at once; it reads so, with a message. */
+export function trustOrganization(
+  db: Db,
+  { organizationId, actor, message }: Step & { message: string },
+  now: Instant,
+): Promise<Result<undefined, 'not_found' | 'not_allowed' | 'message_missing'>> {
+  return inTransaction(db, async (tx) => {
+    if (!isStaff(actor)) return refuse('not_allowed')
+    if (message.trim() === '') return refuse('message_missing')
+    const organization = await tx
+      .selectFrom('organization')
+      .select(['name', 'trusted_at'])
+      .where('id', '=', organizationId)
+      .where('hidden_at', 'is', null)
+      .executeTakeFirst()
+    if (!organization) return refuse('not_found')
+    if (organization.trusted_at !== null) return ok()
+    await change(tx, { organizationId, actor, action: 'trust', set: { trusted_at: now } }, now)
+    const letter = trustedMail(organization.name, message)
+    const recipients = await listRecipients(tx, organizationId)
+    const mails = recipients.map((recipient) => ({
+      ...letter,
+      recipient,
+      dedupeKey: `trust:${organizationId}:${now}:${recipient}`,
+    }))
+    await post(tx, mails, now)
+    return ok()
+  })
+}
+
+/** Staff note how to reach an organization in which nobody has an account. Never public. */
+export function editContact(
+  db: Db,
+  { organizationId, actor, ...contact }: Step & { phone: string; email: string },
+  now: Instant,
+): Promise<Result<undefined, 'not_found' | 'not_allowed'>> {
+  return inTransaction(db, async (tx) => {
+    if (!isStaff(actor)) return refuse('not_allowed')
+    const set = {
+      phone: contact.phone === '' ? null : contact.phone,
+      email: contact.email === '' ? null : contact.email,
+    }
+    const found = await change(tx, { organizationId, actor, action: 'edit_contact', set }, now)
+    return found ? ok() : refuse('not_found')
+  })
+}
+
+async function change(
+  tx: Db,
+  {
+    organizationId,
+    actor,
+    action,
+    set,
+  }: Step & {
+    action: string
+    set: { trusted_at?: Instant | null; phone?: string | null; email?: string | null }
+  },
+  now: Instant,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('organization')
+    .set((eb) => ({ ...set, version: eb('version', '+', 1), updated_at: now }))
+    .where('id', '=', organizationId)
+    .where('hidden_at', 'is', null)
+    .returning('version')
+    .executeTakeFirst()
+  if (!row) return false
+  await record(
+    tx,
+    {
+      subjectKind: 'organization',
+      subjectId: organizationId,
+      version: row.version,
+      action,
+      accountId: actor.accountId,
+      content: set,
+    },
+    now,
+  )
+  return true
+}
