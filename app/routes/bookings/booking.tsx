@@ -53,9 +53,8 @@ export default function BookingPage() {
       <p>
         <Badge tone={state.tone}>{state.text}</Badge>
       </p>
-      <h1 className="brushed">
-        {booking.venueName}を{slotToText(booking, today)}に使います
-      </h1>
+      <h1 className="brushed">{booking.venueName}の利用</h1>
+      <p className="text-lg font-700">{slotToText(booking, today)}</p>
       {booking.cancelReason ? (
         <p className="whitespace-pre-line">取消の理由：{booking.cancelReason}</p>
       ) : null}

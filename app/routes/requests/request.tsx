@@ -144,7 +144,7 @@ export default function RequestPage() {
               </p>
             )}
             <CandidateTable candidates={candidates} />
-            <ol className="grid gap-4 lg:grid-cols-2">
+            <ol className="grid grid-cols-1 gap-4 lg:grid-cols-2">
               {candidates.map((candidate, nth) => (
                 <CandidateCard
                   key={candidate.key}
@@ -163,7 +163,7 @@ export default function RequestPage() {
             <section aria-labelledby="blocked" className="flow">
               <h2 id="blocked">条件が合わない会場（{page.blockedCount}）</h2>
               <p>何が合わないか、どこを変えれば使えるかです。押すと条件が変わり、元に戻せます。</p>
-              <ul className="grid gap-4 lg:grid-cols-2">
+              <ul className="grid grid-cols-1 gap-4 lg:grid-cols-2">
                 {blocked.map((item) => (
                   <BlockedCard
                     key={item.venueId}

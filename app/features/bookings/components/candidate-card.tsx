@@ -25,7 +25,7 @@ export function CandidateCard(props: CardProps) {
   const pros = candidate.reasons.filter((reason) => reason.speaksFor)
   const cons = candidate.reasons.filter((reason) => !reason.speaksFor)
   return (
-    <Card as="li" className="flex flex-col gap-3">
+    <Card as="li" className="flex min-w-0 flex-col gap-3">
       <div>
         <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-soft">
           <span>候補{rank}</span>
@@ -47,10 +47,13 @@ export function CandidateCard(props: CardProps) {
         <Tag>
           {candidate.units}区画（全{candidate.venueUnits}区画）
         </Tag>
-        {candidate.hurried.length > 0 ? (
-          <Badge tone="wait">手続きは急ぎ：{candidate.hurried.join('、')}</Badge>
-        ) : null}
       </p>
+      {candidate.hurried.length > 0 ? (
+        <p>
+          <Badge tone="wait">急ぎ</Badge> {candidate.hurried.join('、')}
+          <span className="text-ink-soft">（手続きの目安の日を過ぎています）</span>
+        </p>
+      ) : null}
       <ul className="flex flex-col gap-1">
         {pros.map(({ text }) => (
           <li key={text} className="flex gap-2">

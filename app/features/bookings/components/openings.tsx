@@ -65,7 +65,7 @@ export function BlockedCard({
   changeable: boolean
 }) {
   return (
-    <Card as="li" className="flex flex-col gap-2">
+    <Card as="li" className="flex min-w-0 flex-col gap-2">
       <h3 className="font-700">
         <a href={`/venues/${item.venueId}`}>{item.venueName}</a>
         {item.areaName ? (

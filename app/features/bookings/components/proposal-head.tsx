@@ -28,9 +28,8 @@ export function ProposalHead({
           </>
         ) : null}
       </p>
-      <h1 className="brushed">
-        {proposal.venue.name}を{slotToText(proposal, today)}に
-      </h1>
+      <h1 className="brushed">{proposal.venue.name}を使う提案</h1>
+      <p className="text-lg font-700">{slotToText(proposal, today)}</p>
       <p>{sentenceOf(proposal, { status, today })}</p>
       {proposal.endedReason ? (
         <p className="whitespace-pre-line">理由：{proposal.endedReason}</p>

@@ -126,7 +126,7 @@ export function RequestForm(props: RequestFormProps) {
           <TextField
             field={fields.units}
             label="区画"
-            hint="出店1つ分が1区画"
+            hint="出店1つ分が1区画。全体なら空欄"
             width="xs"
             inputMode="numeric"
             suffix="区画"
