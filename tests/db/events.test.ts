@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { weekly } from '#app/features/calendar/recurrence.ts'
 import type { Schedule } from '#app/features/calendar/schedule.ts'

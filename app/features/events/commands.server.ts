@@ -14,6 +14,7 @@ import { dayOf, TOWN_ZONE, type Instant } from '#app/lib/time.ts'
 import { inTransaction, type Db } from '#db/connect.server.ts'
 import { findVenueMeant } from './consent.server.ts'
 import { changeEvent, contentToRow, writeCoOrganizers } from './content.server.ts'
+import { indexEvent } from './document.server.ts'
 import type {
   CommunityEvent,
   EventContent,
@@ -78,6 +79,7 @@ export function createEvent(
         updated_at: now,
       })
       .execute()
+    await indexEvent(tx, id)
     await writeCoOrganizers(tx, { id, organizationId }, content.coOrganizerIds)
     await materialise(tx, { id, schedule: content.schedule, zone: TOWN_ZONE }, now)
     const revision: EventRevision = { content, status: 'draft', detail: null }

@@ -5,6 +5,7 @@ import type { Actor } from '#app/features/organizations/actor.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { EventTable } from '#db/tables/events.ts'
+import { indexEvent } from './document.server.ts'
 import type { CommunityEvent, EventContent, EventRevision } from './event.ts'
 
 export function contentToRow(content: EventContent) {
@@ -85,6 +86,7 @@ export async function changeEvent(
     .where('version', '=', event.version)
     .executeTakeFirst()
   if (written.numUpdatedRows === 0n) return false
+  if (change.content) await indexEvent(tx, event.id)
   const content: EventRevision = {
     content: change.content ?? event.content,
     status: change.set.status ?? event.status,

@@ -1,5 +1,5 @@
 /** An event's content in words, piece by piece: for its page, and to lay two versions side by side. */
-import { formatDays, formatSpan, formatTimes } from '#app/features/calendar/format.ts'
+import { formatClock, formatDays, formatSpan, formatTimes } from '#app/features/calendar/format.ts'
 import { recurrenceToText } from '#app/features/calendar/recurrence.ts'
 import type { Schedule } from '#app/features/calendar/schedule.ts'
 import type { Day } from '#app/lib/time.ts'
@@ -41,7 +41,7 @@ export function feeToText({ kind, text }: Fee): string {
 
 /** What happens when it rains, in one sentence; empty when nobody has said so. */
 export function rainToText({ policy, reserveDay, decidedAt }: Rain, today: Day): string {
-  const decided = decidedAt === null ? '' : `開催は当日${clock(decidedAt)}までに決めます。`
+  const decided = decidedAt === null ? '' : `開催は当日${formatClock(decidedAt)}までに決めます。`
   switch (policy) {
     case 'any_weather':
       return '雨でも開きます（雨天決行）。'
@@ -58,8 +58,6 @@ export function rainToText({ policy, reserveDay, decidedAt }: Rain, today: Day):
       return ''
   }
 }
-
-const clock = (time: string) => time.replace(/^0(?=\d:)/, '')
 
 export function signUpToText({ kind, text, until }: EventContent['signUp'], today: Day): string {
   if (kind === 'none') return text === '' ? '申し込みはいりません。' : text

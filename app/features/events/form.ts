@@ -1,5 +1,6 @@
 /** The form of an event: what people type, read as far as it can be, told where it cannot. */
 import { z } from 'zod'
+import { formatClock } from '#app/features/calendar/format.ts'
 import { SCHEDULE_REFUSALS } from '#app/features/calendar/labels.ts'
 import { readClock, readDay } from '#app/features/calendar/input.ts'
 import { refuseSchedule, type Schedule } from '#app/features/calendar/schedule.ts'
@@ -276,7 +277,7 @@ export function formValues(
     audience: content.audience,
     rainPolicy: content.rain.policy,
     rainReserveDay: content.rain.reserveDay ?? '',
-    rainDecidedAt: content.rain.decidedAt ?? '',
+    rainDecidedAt: content.rain.decidedAt === null ? '' : formatClock(content.rain.decidedAt),
     contact: content.contact,
     url: content.url ?? '',
   }

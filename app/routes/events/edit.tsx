@@ -13,15 +13,20 @@ import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { findAsker, requireActor } from '#app/session.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import { formFacts, readEventForm } from './editing.ts'
+import { formFacts, isAnswerToForm, readEventForm } from './editing.ts'
 
 export const meta = () => [{ title: 'イベントを編集する｜道草コモンズ' }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context })
+  const actor = await findAsker({ request, context })
   const event = await findEvent(context.db, params['eventId'] ?? '')
   if (!event) throw notFound()
-  if (!mayManageEvent(actor, event)) throw forbidden()
+  const unsaid = { title: '', published: false, stops: false, signedOut: true }
+  if (!actor && isAnswerToForm(request)) {
+    // Nothing of the event is told to whoever is not signed in; the form has what was typed.
+    return { ...formFacts(context), ...unsaid, values: { id: event.id, version: '0' } }
+  }
+  if (!mayManageEvent(await requireActor({ request, context }), event)) throw forbidden()
   if (event.status === 'cancelled') throw seeOther(`/events/${event.id}`, 'event_already_cancelled')
   const values = formValues(
     event.content,
@@ -31,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...formFacts(context),
     title: event.content.title,
+    signedOut: false,
     published: event.status === 'published',
     stops: event.status === 'published' && !event.organizer.trusted && !isStaff(actor),
     values: { repeat: 'weekly' as const, ...values, id: event.id, version: String(event.version) },
@@ -64,11 +70,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EditEvent() {
-  const { title, published, stops, ...facts } = useLoaderData<typeof loader>()
+  const { title, published, stops, signedOut, ...facts } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <div className="mx-auto max-w-2xl">
-      <h1 className="brushed">「{title}」を編集する</h1>
+      <h1 className="brushed">{signedOut ? 'イベントを編集する' : `「${title}」を編集する`}</h1>
       {stops ? (
         <Notice className="mt-4">
           保存すると、協会が確認するまで公開が止まります。中止や日時の変更を急いで知らせるときは、イベントのページの「1回だけ中止・変更」をお使いください。

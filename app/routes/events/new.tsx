@@ -12,15 +12,17 @@ import { seeOther } from '#app/lib/http.ts'
 import { isId, newId } from '#app/lib/id.ts'
 import { findAsker, requireActor } from '#app/session.server.ts'
 import { Chip } from '#app/ui/badge.tsx'
-import { formFacts, readEventForm } from './editing.ts'
+import { formFacts, isAnswerToForm, readEventForm } from './editing.ts'
 
 export const meta = () => [{ title: 'イベントを載せる｜道草コモンズ' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context })
+  const actor = isAnswerToForm(request)
+    ? await findAsker({ request, context })
+    : await requireActor({ request, context })
   const { searchParams } = new URL(request.url)
   const template = findTemplate(searchParams.get('template'))
-  const organizers = actor.memberships.map(({ organizationId, name }) => ({
+  const organizers = (actor?.memberships ?? []).map(({ organizationId, name }) => ({
     id: organizationId,
     name,
   }))

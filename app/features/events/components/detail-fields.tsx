@@ -8,6 +8,26 @@ import { Fieldset } from '#app/ui/field.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/text-field.tsx'
 import type { EventFields } from './schedule-fields.tsx'
 
+/** The fields behind the fold. */
+export const FOLDED: readonly (keyof EventFields)[] = [
+  'body',
+  'feeKind',
+  'feeText',
+  'rainPolicy',
+  'rainReserveDay',
+  'rainDecidedAt',
+  'signUp',
+  'signUpText',
+  'signUpUntil',
+  'capacity',
+  'audience',
+  'contact',
+  'url',
+  'category',
+  'themes',
+  'reading',
+]
+
 /** What kind of event it is, and behind a fold all that may be said of it besides. */
 export function DetailFields({ fields, open }: { fields: EventFields; open: boolean }) {
   return (

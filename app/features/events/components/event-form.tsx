@@ -7,7 +7,7 @@ import { DraftKeeper } from '#app/ui/draft-keeper.tsx'
 import { ErrorSummary, errorsOf } from '#app/ui/error-summary.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SelectField, TextField } from '#app/ui/text-field.tsx'
-import { DetailFields } from './detail-fields.tsx'
+import { DetailFields, FOLDED } from './detail-fields.tsx'
 import { EventPlaceFields, type Picker } from './event-place-fields.tsx'
 import { ScheduleFields } from './schedule-fields.tsx'
 
@@ -46,7 +46,15 @@ export function EventForm(props: EventFormProps) {
       <ErrorSummary errors={errorsOf(form)} />
       {conflict ? <Conflict differences={conflict.differences} /> : null}
       <input type="hidden" name="id" value={values.id} />
-      <input type="hidden" name="version" value={conflict?.version ?? values.version} />
+      <input
+        type="hidden"
+        name="version"
+        value={
+          conflict?.version ??
+          (props.signedOut ? fields.version.initialValue : undefined) ??
+          values.version
+        }
+      />
       <TextField
         field={fields.title}
         label="タイトル"
@@ -59,7 +67,7 @@ export function EventForm(props: EventFormProps) {
       <DetailFields
         fields={fields}
         // What the server has refused must not lie behind a fold.
-        open={Object.keys(form.allErrors).some((name) => name !== '')}
+        open={FOLDED.some((name) => form.allErrors[name])}
       />
       {organizers.length > 1 ? (
         <SelectField
@@ -68,9 +76,13 @@ export function EventForm(props: EventFormProps) {
           required
           options={organizers.map(({ id, name }) => ({ value: id, label: name }))}
         />
-      ) : organizers[0] ? (
-        <input type="hidden" name="organizationId" value={organizers[0].id} />
-      ) : null}
+      ) : (
+        <input
+          type="hidden"
+          name="organizationId"
+          value={organizers[0]?.id ?? fields.organizationId.initialValue ?? ''}
+        />
+      )}
       {props.staff && organizers.length > 0 ? (
         <details
           className="rounded-8 border border-line p-4"

@@ -61,6 +61,7 @@ function NextStep({ event, trusted, meant, finished, staff, path }: StepsProps &
     return event.content.place.mode === 'venue' ? <FindVenue event={event} /> : null
   }
   if (event.status === 'in_review') {
+    if (staff) return <p>内容を確かめて、公開するか、修正をお願いしてください。</p>
     return (
       <p>協会が内容を確認しています。結果はメールでお知らせします。待つあいだも編集できます。</p>
     )

@@ -78,7 +78,7 @@ function RecurrenceFields({ fields }: { fields: EventFields }) {
         choices={[
           { value: 'weekly', label: '毎週' },
           { value: 'biweekly', label: '隔週' },
-          { value: 'monthly', label: '毎月 第◯曜日' },
+          { value: 'monthly', label: '毎月（第2日曜など）' },
         ]}
       />
       <div className="supports-[selector(:has(*))]:hidden group-has-[[name=repeat][value=monthly]:checked]/when:block">

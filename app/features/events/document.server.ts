@@ -1,0 +1,37 @@
+import { indexDocument } from '#app/features/search/commands.server.ts'
+import type { Db } from '#db/connect.server.ts'
+
+/**
+ * Makes an event findable by what is written of it now; called inside the transaction of the change.
+ * A booked venue is left out: its name is found with its booking, on the venue's own entry.
+ */
+export async function indexEvent(tx: Db, eventId: string): Promise<void> {
+  const row = await tx
+    .selectFrom('event')
+    .innerJoin('organization', 'organization.id', 'event.organization_id')
+    .leftJoin('place', (join) =>
+      join.onRef('place.id', '=', 'event.place_id').on('event.place_mode', '=', 'free'),
+    )
+    .select(['event.title', 'event.reading', 'event.summary', 'event.body', 'event.category'])
+    .select(['event.themes', 'event.audience', 'event.organizer_name'])
+    .select(['organization.name as organization_name', 'place.name as place_name'])
+    .where('event.id', '=', eventId)
+    .executeTakeFirst()
+  if (!row) return
+  const themes = JSON.parse(row.themes) as string[]
+  await indexDocument(tx, {
+    kind: 'event',
+    subjectId: eventId,
+    title: row.title,
+    reading: row.reading,
+    body: [
+      row.summary,
+      row.body,
+      row.category,
+      ...themes,
+      row.audience,
+      row.organizer_name ?? row.organization_name,
+      row.place_name ?? '',
+    ].join('\n'),
+  })
+}
