@@ -314,7 +314,7 @@ onBothDatabases('a venue', (given) => {
     await book(given.db, { venueId: id, organizationId: hostId, units: 5 })
     expect(await withdrawVenue(given.db, { id, actor: host }, NOW)).toEqual({
       ok: false,
-      reason: 'has_bookings',
+      reason: 'venue_booked',
     })
     const lend = (units: number, now: string) =>
       editVenue(given.db, { id, version: 1, facts: { ...FACTS, units }, actor: host }, at(now))

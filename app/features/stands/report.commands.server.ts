@@ -56,7 +56,9 @@ export async function reportStand(
           account_id: actor.accountId,
         })
         .execute()
-      const produceIds = await knownProduce(tx, report.produceIds)
+      // What is sold out or shut away is not out.
+      const isOut = state === 'open' || state === 'few_left'
+      const produceIds = isOut ? await knownProduce(tx, report.produceIds) : []
       if (produceIds.length > 0) {
         await tx
           .insertInto('stand_report_produce')

@@ -90,7 +90,7 @@ export const NOTICES = {
   venue_relisted: { tone: 'success', text: '会場をもう一度載せました。' },
   venue_hidden: { tone: 'success', text: '掲載を止めました。30日以内なら元に戻せます。' },
   venue_restored: { tone: 'success', text: '元に戻しました。' },
-  has_bookings: {
+  venue_booked: {
     tone: 'error',
     text: 'これからの利用が決まっているため、取り下げられません。先に利用の調整をお願いします。',
   },

@@ -74,14 +74,14 @@ export function withdrawVenue(
   db: Db,
   step: { id: string; actor: Actor },
   now: Instant,
-): Step<'has_bookings'> {
+): Step<'venue_booked'> {
   return inTransaction(db, async (tx) => {
     await lockVenue(tx, step.id)
     const venue = await findVenue(tx, step.id)
     if (!venue || (venue.hidden && !isStaff(step.actor))) return refuse('not_found')
     if (!mayEditVenue(step.actor, venue)) return refuse('not_allowed')
     if (venue.status === 'withdrawn') return ok()
-    if (await hasBookingsAhead(tx, venue.id, now)) return refuse('has_bookings')
+    if (await hasBookingsAhead(tx, venue.id, now)) return refuse('venue_booked')
     await change(tx, venue, { status: 'withdrawn' }, 'withdraw', step.actor, now)
     return ok()
   })
@@ -110,14 +110,14 @@ export function hideVenue(
   db: Db,
   step: { id: string; actor: Actor; message: string },
   now: Instant,
-): Step<'has_bookings'> {
+): Step<'venue_booked'> {
   return inTransaction(db, async (tx) => {
     await lockVenue(tx, step.id)
     const venue = await findVenue(tx, step.id)
     if (!venue) return refuse('not_found')
     if (!mayEditVenue(step.actor, venue)) return refuse('not_allowed')
     if (venue.hidden) return ok()
-    if (await hasBookingsAhead(tx, venue.id, now)) return refuse('has_bookings')
+    if (await hasBookingsAhead(tx, venue.id, now)) return refuse('venue_booked')
     await change(tx, venue, { hidden_at: now }, 'hide', step.actor, now)
     await tell(tx, venue, venue.host.id, hiddenMail(venue.place.name, step.message), now)
     return ok()

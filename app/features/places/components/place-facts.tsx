@@ -34,9 +34,11 @@ export function PlaceFacts({
                 <span className="block text-sm text-ink-soft">地図では、およその位置です。</span>
               ) : null}
               {near ? (
-                <a href={near} className="inline-block py-1.5 print:hidden">
-                  地図で見る
-                </a>
+                <span className="block print:hidden">
+                  <a href={near} className="inline-block py-1.5">
+                    地図で見る
+                  </a>
+                </span>
               ) : null}
             </>
           ),

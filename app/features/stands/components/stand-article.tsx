@@ -89,31 +89,19 @@ function seasonOf({ name, seasonFrom, seasonUntil }: Stand['produce'][number]): 
   return `${name}（${months}）`
 }
 
-const NOW_WORDS: Record<StandState['state'], string> = {
-  open: '開いています',
-  few_left: '残りわずか',
-  sold_out: '売り切れ',
-  closed_today: '本日お休み',
-  in_hours: '開いている時間です',
-  by_hours: '閉まっています',
-  unknown: '時間は分かりません',
-}
-
 /** The answer to why one came: is it open, and is anything left? */
 function Now({ state }: { state: StandState }) {
   const open = isOpenNow(state)
-  const tone = state.state === 'few_left' ? 'wait' : open ? 'good' : 'plain'
   const { report } = state
   return (
     <section
       aria-label="今日の様子"
       className={`rounded-12 border-2 p-4 ${open ? 'border-success-2' : 'border-edge'}`}
     >
-      <p className="flex flex-wrap items-center gap-2">
-        <Badge tone={tone}>{NOW_WORDS[state.state]}</Badge>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <span className="text-xl font-700">{standStateToText(state)}</span>
         {report ? <span className="text-sm text-ink-soft">{reportedAtText(report)}</span> : null}
       </p>
-      <p className="mt-2 text-xl font-700">{standStateToText(state)}</p>
       {report && report.produce.length > 0 ? (
         <div className="mt-3">
           <p className="mb-1 text-sm">きょう並んでいるもの</p>

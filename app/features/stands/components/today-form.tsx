@@ -11,7 +11,7 @@ const HINTS = {
   closed: '今日は出しません',
 }
 
-/** One tap says what the stand is like; what is out can be ticked before. Works without JavaScript. */
+/** One tap says what the stand is like; below it, what is out. Works without JavaScript. */
 export function TodayForm({
   id,
   produce,
@@ -38,6 +38,26 @@ export function TodayForm({
           ＊{problem}
         </p>
       ) : null}
+      <fieldset className="flex flex-col gap-3">
+        <legend className="float-left mb-1 font-700">押すと、すぐに伝わります</legend>
+        <div className="grid clear-both grid-cols-2 gap-3">
+          {REPORT_STATES.map((state) => (
+            <Button
+              key={state}
+              name="state"
+              value={state}
+              size="lg"
+              variant={report?.state === state ? 'primary' : 'secondary'}
+              aria-pressed={report?.state === state}
+              wide
+              className="min-h-20 flex-col gap-1"
+            >
+              <span className="text-lg">{REPORT_LABELS[state]}</span>
+              <span className="text-xs font-400">{HINTS[state]}</span>
+            </Button>
+          ))}
+        </div>
+      </fieldset>
       {produce.length > 0 ? (
         <CheckboxGroup
           name="produceIds"
@@ -72,26 +92,15 @@ export function TodayForm({
         maxLength={200}
         hint="例：大根は1本150円です"
       />
-      <fieldset className="flex flex-col gap-3">
-        <legend className="float-left mb-1 font-700">押すと、すぐに伝わります</legend>
-        <div className="grid clear-both grid-cols-2 gap-3">
-          {REPORT_STATES.map((state) => (
-            <Button
-              key={state}
-              name="state"
-              value={state}
-              size="lg"
-              variant={report?.state === state ? 'primary' : 'secondary'}
-              aria-pressed={report?.state === state}
-              wide
-              className="min-h-20 flex-col"
-            >
-              <span className="text-lg">{REPORT_LABELS[state]}</span>
-              <span className="text-xs font-400">{HINTS[state]}</span>
-            </Button>
-          ))}
-        </div>
-      </fieldset>
+      {produce.length + later.length > 0 ? (
+        <Button
+          name="state"
+          value={report?.state === 'few_left' ? 'few_left' : 'open'}
+          variant="secondary"
+        >
+          品物とひとことも知らせる
+        </Button>
+      ) : null}
     </form>
   )
 }
