@@ -1,10 +1,10 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useState } from 'react'
 import { Finder } from '#app/features/discovery/components/finder.tsx'
 import { Nothing } from '#app/features/discovery/components/nothing.tsx'
 import { SearchForm } from '#app/features/discovery/components/search-form.tsx'
-import { headline, warningText } from '#app/features/discovery/labels.ts'
+import { headline, LANGUAGE_NOTE, warningText } from '#app/features/discovery/labels.ts'
 import { findListing } from '#app/features/discovery/queries.server.ts'
 import { hrefOf, readSearch } from '#app/features/discovery/search.ts'
 import { sectionsOf } from '#app/features/discovery/section.ts'
@@ -22,10 +22,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { page, pages, counts } = listing
   return {
     search,
-    warnings: warnings.map(warningText),
+    warnings: [...warnings.map(warningText), ...(search.lang === 'ja' ? [] : [LANGUAGE_NOTE])],
     title: headline(search, listing),
     counts,
-    sections: sectionsOf(listing, now),
+    sections: sectionsOf(listing, search, now),
     page,
     pages,
     choices: {
@@ -40,6 +40,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
   }
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.title}｜道草コモンズ` : '道草コモンズ' },
+  {
+    name: 'description',
+    content:
+      '近くのイベント、開いている直売所、イベントに使える会場を、ひとつの地図と一覧でさがせます。',
+  },
+]
 
 export default function Home() {
   const data = useLoaderData<typeof loader>()

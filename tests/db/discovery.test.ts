@@ -1,15 +1,25 @@
 import { beforeEach, expect, it } from 'vitest'
 import { entryOf } from '#app/features/discovery/entry.ts'
+import { createEvent, editEvent } from '#app/features/events/commands.server.ts'
 import { findMarks } from '#app/features/discovery/marks.server.ts'
 import { findListing } from '#app/features/discovery/queries.server.ts'
 import { EVERYTHING, type Search } from '#app/features/discovery/search.ts'
 import { loadTown } from '#app/features/places/town.server.ts'
 import { ensureTown } from '#app/features/places/town.commands.server.ts'
 import { indexDocument } from '#app/features/search/commands.server.ts'
+import { findTerms, subjectsMatching } from '#app/features/search/queries.server.ts'
+import { editStand } from '#app/features/stands/commands.server.ts'
+import { findStand } from '#app/features/stands/queries.server.ts'
+import { factsOfStand } from '#app/features/stands/stand.ts'
+import { editVenue } from '#app/features/venues/commands.server.ts'
+import { findVenue } from '#app/features/venues/queries.server.ts'
+import { factsOfVenue } from '#app/features/venues/venue.ts'
+import { newId } from '#app/lib/id.ts'
 import type { Db } from '#db/connect.server.ts'
 import { buildBooking } from '#tests/support/builders/booking.ts'
 import { buildEvent, buildOccurrence } from '#tests/support/builders/event.ts'
-import { buildOrganization } from '#tests/support/builders/organization.ts'
+import { eventInput } from '#tests/support/builders/event-input.ts'
+import { buildActor, buildOrganization } from '#tests/support/builders/organization.ts'
 import { buildPlace } from '#tests/support/builders/place.ts'
 import { buildProduce, buildReport, buildStand } from '#tests/support/builders/stand.ts'
 import { buildVenue } from '#tests/support/builders/venue.ts'
@@ -330,7 +340,7 @@ onBothDatabases('A stand', (fresh) => {
       .insertInto('stand_report_produce')
       .values({ report_id: reportId, produce_id: egg })
       .execute()
-    expect(await note()).toEqual(['今日の品：卵'])
+    expect(await note()).toEqual(['今日の品：卵（11:00現在）'])
     expect(await note(CLOSING)).toEqual(['この時期：大根'])
   })
 
@@ -344,5 +354,59 @@ onBothDatabases('A stand', (fresh) => {
     expect(await lines(db, { when: 'all' })).toEqual([
       '見本農園 直売所 本日はお休みです。次は2027年4月1日（木）9:00から',
     ])
+  })
+})
+
+onBothDatabases('What people post', (fresh) => {
+  const where = { town, publicUrl: 'http://localhost', now: NOW }
+  const found = async (q: string) => {
+    const terms = await findTerms(fresh.db, q)
+    const ids = []
+    for (const kind of ['event', 'venue', 'stand'] as const) {
+      const rows = await subjectsMatching(fresh.db, kind, terms).execute()
+      ids.push(...rows.map((row) => row.subject_id))
+    }
+    return ids
+  }
+
+  it('is found by its words from then on, and by its new ones after an edit', async () => {
+    const { db } = fresh
+    await ensureTown(db, town)
+    const organizationId = await buildOrganization(db, { name: '見本の会' })
+    const actor = await buildActor(db, { organizationIds: [organizationId] })
+    const id = newId()
+    const input = eventInput({ title: '芋煮会', body: '鍋を囲みます' })
+    expect(
+      (await createEvent(db, { id, organizer: { organizationId }, input, actor, town }, NOW)).ok,
+    ).toBe(true)
+    expect(await found('芋煮')).toEqual([id])
+    expect(await found('見本の会　鍋')).toEqual([id])
+    const changed = eventInput({ title: '豚汁会' })
+    expect((await editEvent(db, { id, version: 1, input: changed, actor, town }, NOW)).ok).toBe(
+      true,
+    )
+    expect(await found('芋煮')).toEqual([])
+    expect(await found('豚汁')).toEqual([id])
+  })
+
+  it('keeps an address that is told after a booking out of the index', async () => {
+    const { db } = fresh
+    await ensureTown(db, town)
+    const staff = await buildActor(db, { staff: true })
+    const venueId = await buildVenue(db, { address_visibility: 'after_booking' })
+    const standId = await buildStand(db)
+    const venue = await findVenue(db, venueId)
+    const stand = await findStand(db, standId, NOW)
+    if (!venue || !stand) throw new Error('both were just built')
+    const facts = { ...factsOfVenue(venue), body: '静かな庭' }
+    expect((await editVenue(db, { id: venueId, version: 1, facts, actor: staff }, where)).ok).toBe(
+      true,
+    )
+    const standFacts = { ...factsOfStand(stand), body: '朝どり' }
+    const edit = { id: standId, version: 1, facts: standFacts, actor: staff }
+    expect((await editStand(db, edit, where)).ok).toBe(true)
+    expect(await found('静かな')).toEqual([venueId])
+    expect(await found('朝どり')).toEqual([standId])
+    expect(await found('六丁目1-1')).toEqual([standId])
   })
 })

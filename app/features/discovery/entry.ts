@@ -25,7 +25,8 @@ export type Entry = {
   walk: string | null
   state: { tone: EntryTone; text: string } | null
   note: string | null
-  by: string
+  /** Who holds or keeps it; null where its name says so already. */
+  by: string | null
   sample: boolean
   onMap: boolean
 }
@@ -118,10 +119,16 @@ function standEntry(stand: FoundStand): Entry {
     walk: walkWords(stand.place.station, stand.metres),
     state: {
       tone: STAND_TONES[state.state],
-      text: standStateToText(state) + (state.report ? `・${reportedAtText(state.report)}` : ''),
+      text: standStateToText(state),
     },
-    note: produce === '' ? null : `${out ? '今日の品' : 'この時期'}：${produce}`,
-    by: stand.farmerName,
+    note:
+      [
+        produce === '' ? null : `${out ? '今日の品' : 'この時期'}：${produce}`,
+        state.report ? `（${reportedAtText(state.report)}）` : null,
+      ]
+        .filter((part) => part !== null)
+        .join('') || null,
+    by: stand.place.name.includes(stand.farmerName) ? null : stand.farmerName,
     sample: stand.sample,
     onMap: stand.place.point !== null,
   }

@@ -40,7 +40,10 @@ const PARAMETER_LABELS: Record<Parameter, string> = {
   lang: 'ことばの種類',
 }
 
-/** 「いつ「someday」は読み取れなかったため、条件に入れていません。」 */
+export const LANGUAGE_NOTE =
+  'やさしい日本語と英語の画面は準備中です。いまはふつうの日本語で表示しています。'
+
+/** 「いつの「someday」は読み取れなかったため、条件に入れていません。」 */
 export function warningText({ parameter, value }: Warning): string {
   return `${PARAMETER_LABELS[parameter]}の「${value}」は読み取れなかったため、条件に入れていません。`
 }
@@ -76,7 +79,7 @@ function isWholeLook(search: Search): boolean {
 
 function todayWords({ heldToday, standsOpen, events, eventsToday }: Counts): string {
   if (heldToday > 0 && standsOpen > 0) {
-    return `今日はイベント${heldToday}件、いま開いている直売所${standsOpen}か所`
+    return `今日はイベント${heldToday}件、直売所${standsOpen}か所が営業中`
   }
   if (heldToday > 0) return `今日は${heldToday}件のイベントがあります`
   if (standsOpen > 0) return `いま${standsOpen}か所の直売所が開いています`
@@ -93,7 +96,13 @@ export function spanWords(search: Search, range: Range): string {
       ? `${formatDay(firstDay, today)}から`
       : formatDays(firstDay, lastDay, today)
   }
-  const words: Record<When, string> = { ...WHEN_LABELS, weekend: '今週末', all: 'これから' }
+  const words: Record<When, string> = {
+    ...WHEN_LABELS,
+    weekend: '今週末',
+    week: 'これから1週間',
+    month: 'これから1か月',
+    all: 'これから',
+  }
   return words[search.when ?? 'week']
 }
 
@@ -108,7 +117,7 @@ export function sectionOf(found: Found, index: number, listing: Listing): string
     }
     case 'stand':
       if (range.firstDay > range.today) return '直売所'
-      return index < counts.standsOpen ? 'いま開いている直売所' : 'ほかの直売所'
+      return index < counts.standsAhead ? 'いま開いている直売所' : 'ほかの直売所'
     case 'venue':
       return 'イベントに使える会場'
   }

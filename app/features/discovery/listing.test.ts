@@ -2,7 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inPageOrder, pagesOf, stretchesOf, type FoundEvent } from './listing.ts'
 
-const counts = { eventsToday: 2, events: 5, heldToday: 2, standsOpen: 2, stands: 3, venues: 2 }
+const counts = {
+  eventsToday: 2,
+  events: 5,
+  heldToday: 2,
+  standsOpen: 2,
+  standsAhead: 2,
+  stands: 3,
+  venues: 2,
+}
 const named = <T>(letter: string, from: number, count: number) =>
   Array.from({ length: count }, (_, i) => `${letter}${from + i}`) as unknown as T[]
 
@@ -45,6 +53,7 @@ describe('the list', () => {
           heldToday: 0,
           events: eventsToday + later,
           standsOpen,
+          standsAhead: standsOpen,
           stands: standsOpen + others,
           venues,
         }

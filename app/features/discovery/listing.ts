@@ -7,6 +7,8 @@ import type { Point } from '#app/lib/geo.ts'
 import type { Range } from './range.ts'
 
 export const PAGE_SIZE = 20
+/** In a list of everything only so many open stands come before the events of the next days. */
+export const MOST_AHEAD = 5
 
 export type FoundDate = Pick<
   Occurrence,
@@ -71,8 +73,10 @@ export type Counts = {
   /** Those of them that are held: neither cancelled nor postponed. */
   heldToday: number
   stands: number
-  /** One can buy something there now, as far as anybody knows: they come first. */
+  /** One can buy something there now, as far as anybody knows: they come first among the stands. */
   standsOpen: number
+  /** So many open stands come before the later events. */
+  standsAhead: number
   venues: number
 }
 
@@ -131,12 +135,12 @@ export function pagesOf({ events, stands, venues }: Counts, size = PAGE_SIZE): n
 }
 
 function segmentsOf(counts: Counts) {
-  const { events, eventsToday, stands, standsOpen, venues } = counts
+  const { events, eventsToday, stands, standsAhead, venues } = counts
   return [
     { kind: 'event' as const, from: 0, count: eventsToday },
-    { kind: 'stand' as const, from: 0, count: standsOpen },
+    { kind: 'stand' as const, from: 0, count: standsAhead },
     { kind: 'event' as const, from: eventsToday, count: events - eventsToday },
-    { kind: 'stand' as const, from: standsOpen, count: stands - standsOpen },
+    { kind: 'stand' as const, from: standsAhead, count: stands - standsAhead },
     { kind: 'venue' as const, from: 0, count: venues },
   ]
 }

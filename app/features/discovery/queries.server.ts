@@ -5,6 +5,7 @@ import type { Db } from '#db/connect.server.ts'
 import { countEvents, listEvents, listEventsWithPoint } from './event.queries.server.ts'
 import {
   inPageOrder,
+  MOST_AHEAD,
   pagesOf,
   stretchesOf,
   type Counts,
@@ -36,6 +37,8 @@ export async function findListing(db: Db, search: Search, now: Instant): Promise
       }
     : null
   const stands = wanted.has('stand') ? await listStandFinds(db, asked, now) : []
+  const standsOpen =
+    range.firstDay <= range.today ? stands.filter(({ state }) => isOpenNow(state)).length : 0
   const counts: Counts = {
     ...(near
       ? (near.events?.counts ?? NO_EVENTS)
@@ -43,8 +46,8 @@ export async function findListing(db: Db, search: Search, now: Instant): Promise
         ? await countEvents(db, asked)
         : NO_EVENTS),
     stands: stands.length,
-    standsOpen:
-      range.firstDay <= range.today ? stands.filter(({ state }) => isOpenNow(state)).length : 0,
+    standsOpen,
+    standsAhead: wanted.size > 1 ? Math.min(standsOpen, MOST_AHEAD) : standsOpen,
     venues: near ? near.venues.length : wanted.has('venue') ? await countVenues(db, asked) : 0,
   }
   const pages = pagesOf(counts)

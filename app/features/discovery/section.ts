@@ -3,22 +3,37 @@ import type { Instant } from '#app/lib/time.ts'
 import { entryOf, type Entry } from './entry.ts'
 import { sectionOf } from './labels.ts'
 import { stretchesOf, type Listing } from './listing.ts'
+import { hrefOf, type Search } from './search.ts'
 
-export function sectionsOf(listing: Listing, now: Instant): { title: string; entries: Entry[] }[] {
+/** `more` leads to all of a section of which the list shows the beginning. */
+export type Section = {
+  title: string
+  entries: Entry[]
+  more: { href: string; text: string } | null
+}
+
+export function sectionsOf(listing: Listing, search: Search, now: Instant): Section[] {
   const stretches = stretchesOf(listing.counts, listing.page)
   const next = {
     event: stretches.event.from,
     stand: stretches.stand.from,
     venue: stretches.venue.from,
   }
-  const sections: { title: string; entries: Entry[] }[] = []
+  const sections: Section[] = []
+  const { standsOpen, standsAhead } = listing.counts
   for (const found of listing.found) {
     const title = sectionOf(found, next[found.kind], listing)
     next[found.kind] += 1
     const entry = entryOf(found, listing.range, now)
     const last = sections.at(-1)
     if (last?.title === title) last.entries.push(entry)
-    else sections.push({ title, entries: [entry] })
+    else sections.push({ title, entries: [entry], more: null })
+    if (found.kind === 'stand' && next.stand === standsAhead && standsOpen > standsAhead) {
+      const open = { kinds: ['stand' as const], openNow: true, when: null, from: null, to: null }
+      const text = `開いている直売所をすべて見る（${standsOpen}か所）`
+      const section = sections.at(-1)
+      if (section) section.more = { href: hrefOf(search, open), text }
+    }
   }
   return sections
 }

@@ -1,5 +1,6 @@
 import { refuseSchedule } from '#app/features/calendar/schedule.ts'
 import { changeEvent, contentToRow } from '#app/features/events/content.server.ts'
+import { indexEvent } from '#app/features/events/document.server.ts'
 import type { EventContent, EventPlace } from '#app/features/events/event.ts'
 import { materialise } from '#app/features/events/occurrence.server.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
@@ -135,6 +136,7 @@ async function writeEvent(
       updated_at: now,
     })
     .execute()
+  await indexEvent(tx, id)
   await record(
     tx,
     {

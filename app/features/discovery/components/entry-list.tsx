@@ -1,8 +1,7 @@
 import type { Entry } from '#app/features/discovery/entry.ts'
+import type { Section } from '#app/features/discovery/section.ts'
 import { Badge, Tag } from '#app/ui/badge.tsx'
 import { KindMark } from '#app/ui/kind-mark.tsx'
-
-export type Section = { title: string; entries: Entry[] }
 
 /** What was found, under headings; `onShow` brings a thing up on the map, where there is one. */
 export function EntryList({
@@ -27,6 +26,13 @@ export function EntryList({
           />
         ))}
       </ol>
+      {section.more ? (
+        <p className="mt-1">
+          <a href={section.more.href} className="inline-flex min-h-11 items-center">
+            {section.more.text}
+          </a>
+        </p>
+      ) : null}
     </section>
   ))
 }
@@ -75,7 +81,7 @@ function EntryItem({
           <p className="text-sm">{[entry.where, entry.walk].filter(Boolean).join('、')}</p>
         ) : null}
         {entry.more ? <p className="text-sm text-ink-soft">{entry.more}</p> : null}
-        <p className="text-sm text-ink-soft">{entry.by}</p>
+        {entry.by ? <p className="text-sm text-ink-soft">{entry.by}</p> : null}
       </div>
     </li>
   )

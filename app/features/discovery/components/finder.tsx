@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { EntryList, type Section } from '#app/features/discovery/components/entry-list.tsx'
+import { EntryList } from '#app/features/discovery/components/entry-list.tsx'
 import { TownMap } from '#app/features/discovery/components/town-map.tsx'
 import type { Marks } from '#app/features/discovery/mark.ts'
 import {
@@ -9,6 +9,7 @@ import {
   writeSearch,
   type Search,
 } from '#app/features/discovery/search.ts'
+import type { Section } from '#app/features/discovery/section.ts'
 import type { Bbox } from '#app/lib/geo.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 
@@ -40,7 +41,7 @@ export function Finder({
   }
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,27rem)_minmax(0,1fr)] lg:gap-6">
-      <div id="list">
+      <div id="list" className="scroll-mt-2">
         <EntryList sections={sections} selectedId={selectedId} onShow={ready ? showOnMap : null} />
         {children}
       </div>
@@ -59,6 +60,11 @@ export function Finder({
             地図の印を読み込めませんでした。一覧はそのまま使えます。
           </output>
         ) : null}
+        <p className="mt-1 lg:hidden print:hidden">
+          <a href="#list" className="inline-flex min-h-11 items-center">
+            一覧に戻る
+          </a>
+        </p>
         {view ? (
           <p className="mt-2">
             <ButtonLink

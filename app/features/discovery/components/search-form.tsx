@@ -16,7 +16,8 @@ import type { Point } from '#app/lib/geo.ts'
 import { Chip } from '#app/ui/badge.tsx'
 import { Button, buttonClass } from '#app/ui/button.tsx'
 
-const WHEN_CHIPS: When[] = ['today', 'tomorrow', 'weekend', 'week', 'month']
+/** The one that holds when nothing is chosen comes first, and is on the screen of a phone. */
+const WHEN_CHIPS: When[] = ['today', 'tomorrow', 'weekend', 'month']
 
 export type Choices = {
   areas: { id: string; name: string }[]
@@ -43,7 +44,17 @@ export function SearchForm({
         <label htmlFor="q" className="sr-only">
           ことばでさがす
         </label>
-        <div className="flex gap-2">
+        <div className="relative flex gap-2">
+          <svg
+            viewBox="0 0 24 24"
+            aria-hidden="true"
+            className="absolute top-3 left-3 size-6 text-ink-soft"
+          >
+            <path
+              d="M10 3a7 7 0 1 0 4.3 12.5l5.6 5.6 1.6-1.6-5.6-5.6A7 7 0 0 0 10 3Zm0 2.2a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.6Z"
+              fill="currentColor"
+            />
+          </svg>
           <input
             id="q"
             name="q"
@@ -51,7 +62,7 @@ export function SearchForm({
             defaultValue={search.q}
             maxLength={100}
             enterKeyHint="search"
-            className="min-h-12 min-w-0 flex-1 rounded-8 border border-edge bg-white px-3 text-base"
+            className="min-h-12 min-w-0 flex-1 rounded-8 border border-edge bg-white pr-3 pl-11 text-base"
           />
           <Button>さがす</Button>
         </div>
@@ -70,39 +81,44 @@ export function SearchForm({
           />
         ) : null}
         {search.openNow ? <input type="hidden" name="open" value="now" /> : null}
-        <Row label="いつ">
-          <Chip
-            href={hrefOf(search, { ...noDays, when: null, openNow: !search.openNow })}
-            on={search.openNow || search.when === 'now'}
-          >
-            いま
-          </Chip>
-          {WHEN_CHIPS.map((value) => (
-            <Chip
-              key={value}
-              href={hrefOf(search, { ...noDays, when: value === 'week' ? null : value })}
-              on={when === value}
-            >
-              {WHEN_LABELS[value]}
+        <div className="flex flex-col gap-1 lg:flex-row lg:gap-8">
+          <Row label="いつ">
+            <Chip href={hrefOf(search, { ...noDays, when: null })} on={when === 'week'}>
+              {WHEN_LABELS.week}
             </Chip>
-          ))}
-        </Row>
-        <Row label="種類">
-          <Chip href={hrefOf(search, { kinds: [] })} on={kinds.length === 0}>
-            すべて
-          </Chip>
-          {FOUND_KINDS.map((kind) => (
             <Chip
-              key={kind}
-              href={hrefOf(search, {
-                kinds: kinds.length === 1 && kinds[0] === kind ? [] : [kind],
-              })}
-              on={kinds.includes(kind)}
+              href={hrefOf(search, { ...noDays, when: null, openNow: !search.openNow })}
+              on={search.openNow || search.when === 'now'}
             >
-              {KIND_LABELS[kind]}
+              {WHEN_LABELS.now}
             </Chip>
-          ))}
-        </Row>
+            {WHEN_CHIPS.map((value) => (
+              <Chip
+                key={value}
+                href={hrefOf(search, { ...noDays, when: value })}
+                on={when === value}
+              >
+                {WHEN_LABELS[value]}
+              </Chip>
+            ))}
+          </Row>
+          <Row label="種類">
+            <Chip href={hrefOf(search, { kinds: [] })} on={kinds.length === 0}>
+              すべて
+            </Chip>
+            {FOUND_KINDS.map((kind) => (
+              <Chip
+                key={kind}
+                href={hrefOf(search, {
+                  kinds: kinds.length === 1 && kinds[0] === kind ? [] : [kind],
+                })}
+                on={kinds.includes(kind)}
+              >
+                {KIND_LABELS[kind]}
+              </Chip>
+            ))}
+          </Row>
+        </div>
         <Narrow search={search} choices={choices} marks={marks} onLocateFailed={onLocateFailed} />
       </form>
       <Set search={search} choices={choices} />
@@ -112,7 +128,7 @@ export function SearchForm({
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 py-1">
+    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 py-1 lg:mx-0 lg:px-1">
       <div className="flex gap-2">{children}</div>
     </nav>
   )
