@@ -35,6 +35,13 @@ const planted: Record<string, { rule: rules.Rule; violation: Source[] }> = {
     rule: rules.pureIsPure,
     violation: [{ path: 'app/features/venues/venue.ts', text: 'export const t = Date.now()' }],
   },
+  'what runs in a browser needs no Node': {
+    rule: rules.browsersNeedNoNode,
+    violation: [
+      { path: 'app/lib/id.ts', text: "import { createHash } from 'node:crypto'" },
+      { path: 'app/features/venues/venue.ts', text: "import { newId } from '#app/lib/id.ts'" },
+    ],
+  },
   'features know nothing of Remix': {
     rule: rules.featuresKnowNoRemix,
     violation: [

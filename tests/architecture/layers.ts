@@ -63,6 +63,9 @@ export const PURE_PACKAGES = [
   '@conform-to/zod/v4',
 ] as const
 
+/** Packages that only Node can run. */
+export const NODE_ONLY = /^(?:node:|pino$|nodemailer$)/
+
 /** A clock or dice, in a pure file. */
 export const CLOCK_OR_DICE =
   /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bnowUtc\(|\bnewId\(|\bnewToken\(|\bperformance\.now\(|\bcrypto\./

@@ -7,6 +7,7 @@ import {
   FEATURES,
   FEATURE_FILE,
   MAY_IMPORT,
+  NODE_ONLY,
   PURE_PACKAGES,
   TOP_LEVEL,
   type Layer,
@@ -108,6 +109,23 @@ export const pureIsPure: Rule = (sources) =>
         ? [`${source.path} is pure but reads a clock or throws dice`]
         : []),
     ])
+
+/** Nouns of `lib` that need Node (ids, log, environment): what also runs in a browser stays off them. */
+export const browsersNeedNoNode: Rule = (sources) => {
+  const needsNode = new Set(
+    sources
+      .filter(({ path }) => path.startsWith('app/lib/'))
+      .filter((source) =>
+        importsOf(source).some(({ specifier, typeOnly }) => !typeOnly && NODE_ONLY.test(specifier)),
+      )
+      .map(({ path }) => path),
+  )
+  return productOf(sources)
+    .filter(({ path }) => ['pure', 'screen', 'ui'].includes(layerOf(path)))
+    .flatMap(importsOf)
+    .filter(({ target, typeOnly }) => !typeOnly && needsNode.has(target ?? ''))
+    .map(({ from, target }) => `${from} also runs in a browser but imports ${target}`)
+}
 
 export const featuresKnowNoRemix: Rule = (sources) =>
   productOf(sources)

@@ -2,20 +2,8 @@
 import type { ImportProblem } from '#app/features/publishing/municipal-row.ts'
 import { problem } from '#app/features/publishing/municipal-row.ts'
 import type { ReadRow } from '#app/features/publishing/municipal-file.ts'
+import type { ImportKind, PlanStatus } from '#app/features/publishing/plan-status.ts'
 import type { ProblemCode } from '#app/features/publishing/labels.ts'
-import { idFrom } from '#app/lib/id.ts'
-
-export const PLAN_STATUSES = [
-  'new',
-  'changed',
-  'unchanged',
-  'doubtful',
-  'out_of_scope',
-  'refused',
-] as const
-export type PlanStatus = (typeof PLAN_STATUSES)[number]
-
-export type ImportKind = 'event' | 'venue' | 'stand'
 
 /** What a row gives, in the shape in which it is stored or waits. */
 export type ImportContent = Pick<
@@ -63,28 +51,6 @@ export type DigestedRow = {
   row: Extract<ReadRow, { status: 'good' | 'doubtful' }>
   key: string
   digest: string
-}
-
-/** A row with a key that an earlier one has is another thing until staff say otherwise. */
-export function digestRows(rows: readonly ReadRow[]): DigestedRow[] {
-  const seen = new Map<string, number>()
-  return rows.flatMap((row) => {
-    if (row.kind === null) return []
-    const nth = (seen.get(row.key) ?? 0) + 1
-    seen.set(row.key, nth)
-    const key = nth === 1 ? row.key : `${row.key}#${nth}`
-    return [{ row, key, digest: digestOf(row) }]
-  })
-}
-
-/** The same for the same content, wherever the file puts the columns that no alias knows. */
-export function digestOf({
-  kind,
-  value,
-  extra,
-}: Pick<DigestedRow['row'], 'kind' | 'value' | 'extra'>): string {
-  const more = Object.entries(extra).sort(([a], [b]) => (a < b ? -1 : 1))
-  return idFrom('imported row', kind, JSON.stringify([value, more]))
 }
 
 /** What the database knows of a row's key. */

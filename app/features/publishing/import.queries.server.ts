@@ -1,6 +1,5 @@
 import { findVenueAmong, type VenuePlace } from '#app/features/publishing/venue-meant.ts'
 import {
-  digestRows,
   knownKey,
   planRows,
   type DigestedRow,
@@ -10,6 +9,7 @@ import {
   type KnownRow,
   type PlanSource,
 } from '#app/features/publishing/import-plan.ts'
+import { digestRows } from '#app/features/publishing/row-digest.server.ts'
 import type { ImportRefusal } from '#app/features/publishing/import-labels.ts'
 import { placeOfImported } from '#app/features/publishing/imported-event.ts'
 import type { MunicipalFile } from '#app/features/publishing/municipal-file.ts'
