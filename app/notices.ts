@@ -1,6 +1,7 @@
 import { NOTICES as ACCOUNT_NOTICES } from '#app/features/accounts/labels.ts'
 import { NOTICES as BOOKING_NOTICES } from '#app/features/bookings/labels.ts'
 import { NOTICES as EVENT_NOTICES } from '#app/features/events/notices.ts'
+import { NOTICES as DESK_NOTICES } from '#app/features/desk/notices.ts'
 import { NOTICES as ORGANIZATION_NOTICES } from '#app/features/organizations/notices.ts'
 import { NOTICES as PUBLISHING_NOTICES } from '#app/features/publishing/notices.ts'
 import { NOTICES as STAND_NOTICES } from '#app/features/stands/labels.ts'
@@ -14,6 +15,7 @@ const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
   not_found: { tone: 'error', text: '見つかりませんでした。もう削除されたのかもしれません。' },
   ...ACCOUNT_NOTICES,
   ...ORGANIZATION_NOTICES,
+  ...DESK_NOTICES,
   ...VENUE_NOTICES,
   ...STAND_NOTICES,
   ...EVENT_NOTICES,

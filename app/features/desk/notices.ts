@@ -21,10 +21,6 @@ export const NOTICES: Record<string, Notice> = {
     text: 'これからのイベントは協会が先に確認します。相手にメールで知らせます。',
   },
   contact_saved: { tone: 'success', text: '連絡先を保存しました。' },
-  contact_unreadable: {
-    tone: 'error',
-    text: '電話番号かメールアドレスの形が違います。もう一度入力してください。',
-  },
   desk_message_missing: {
     tone: 'error',
     text: 'メッセージを入力してください。相手に届きます。',

@@ -1,4 +1,7 @@
 import { isStaff, type Actor } from '#app/features/organizations/actor.ts'
+import { createOrganization } from '#app/features/organizations/commands.server.ts'
+import type { OrganizationKind, Sector } from '#app/features/organizations/organization.ts'
+import { findOrganization } from '#app/features/organizations/queries.server.ts'
 import { post } from '#app/features/outbox/commands.server.ts'
 import { listRecipients } from '#app/features/outbox/recipients.server.ts'
 import { record } from '#app/features/revisions/commands.server.ts'
@@ -37,6 +40,45 @@ export function trustOrganization(
     await post(tx, mails, now)
     return ok()
   })
+}
+
+/**
+ * For whom staff enter something: an organization that is here, or with `new` one that they enter
+ * under `id`, with how its people agreed.
+ */
+export async function enterOrganization(
+  db: Db,
+  form: {
+    id: string
+    organizationId: string
+    name: string
+    kind?: OrganizationKind | undefined
+    sector?: Sector | undefined
+    phone: string
+    email: string
+    agreed: string
+    actor: Actor
+  },
+  now: Instant,
+): Promise<Result<{ id: string }, 'not_found' | 'not_allowed' | 'taken'>> {
+  if (!isStaff(form.actor)) return refuse('not_allowed')
+  if (form.organizationId !== 'new') {
+    const known = await findOrganization(db, form.organizationId)
+    return known && !known.hidden ? ok({ id: known.id }) : refuse('not_found')
+  }
+  const content = {
+    id: form.id,
+    version: 0,
+    name: form.name,
+    reading: '',
+    kind: form.kind ?? 'individual',
+    sector: form.sector ?? 'community',
+    summary: '',
+    url: '',
+    phone: form.phone,
+  } as const
+  const email = form.email === '' ? null : form.email
+  return createOrganization(db, content, form.actor, now, { onBehalfOf: form.agreed, email })
 }
 
 /** Staff note how to reach an organization in which nobody has an account. Never public. */

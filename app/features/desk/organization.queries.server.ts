@@ -99,3 +99,17 @@ export async function listDeskOrganizations(
   }))
   return { organizations, next: rows.length > PAGE ? (organizations.at(-1)?.id ?? null) : null }
 }
+
+/** How to reach an organization, for staff alone. */
+export async function findContact(
+  db: Db,
+  id: string,
+): Promise<{ name: string; phone: string | null; email: string | null } | null> {
+  const row = await db
+    .selectFrom('organization')
+    .select(['name', 'phone', 'email'])
+    .where('id', '=', id)
+    .where('hidden_at', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}

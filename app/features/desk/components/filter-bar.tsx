@@ -10,9 +10,9 @@ type Choice = { id: string; name: string }
 export function FilterBar({
   path,
   filter,
-  areas = [],
-  organizations = [],
-  keep = {},
+  areas,
+  organizations,
+  keep,
   children,
 }: {
   path: string
@@ -23,52 +23,52 @@ export function FilterBar({
   /** More fields. */
   children?: ReactNode
 }) {
-  const kept = Object.entries(keep).filter(([, value]) => value !== null && value !== '')
+  const kept = Object.entries(keep ?? {}).filter(([, value]) => value !== null && value !== '')
   const optionsOf = (choices: readonly Choice[]) =>
     choices.map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <form
-      action={path}
-      role="search"
-      aria-label="この一覧をしぼり込む"
-      className="grid gap-3 rounded-8 bg-paper p-3 sm:grid-cols-2 xl:flex xl:flex-wrap xl:items-end print:hidden"
-    >
-      {kept.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value ?? ''} />
-      ))}
-      <TextField name="q" label="ことば" type="search" defaultValue={filter.q} unmarked />
-      {areas.length > 0 ? (
-        <SelectField
-          name="area"
-          label="エリア"
-          emptyLabel="すべて"
-          options={optionsOf(areas)}
-          defaultValue={filter.area ?? ''}
-          width="full"
-          unmarked
-        />
-      ) : null}
-      {organizations.length > 0 ? (
-        <SelectField
-          name="organization"
-          label="事業者・団体"
-          emptyLabel="すべて"
-          options={optionsOf(organizations)}
-          defaultValue={filter.organization ?? ''}
-          width="full"
-          unmarked
-        />
-      ) : null}
-      {children}
-      <div className="flex items-end gap-2">
-        <Button variant="secondary">しぼり込む</Button>
-        {isFiltering(filter) ? (
-          <ButtonLink href={hrefOf(path, kept)} variant="text">
-            条件を消す
-          </ButtonLink>
+    <search aria-label="この一覧をしぼり込む">
+      <form
+        action={path}
+        className="grid gap-3 rounded-8 bg-paper p-3 sm:grid-cols-2 xl:flex xl:flex-wrap xl:items-end print:hidden"
+      >
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value ?? ''} />
+        ))}
+        <TextField name="q" label="ことば" type="search" defaultValue={filter.q} unmarked />
+        {areas && areas.length > 0 ? (
+          <SelectField
+            name="area"
+            label="エリア"
+            emptyLabel="すべて"
+            options={optionsOf(areas)}
+            defaultValue={filter.area ?? ''}
+            width="full"
+            unmarked
+          />
         ) : null}
-      </div>
-    </form>
+        {organizations && organizations.length > 0 ? (
+          <SelectField
+            name="organization"
+            label="事業者・団体"
+            emptyLabel="すべて"
+            options={optionsOf(organizations)}
+            defaultValue={filter.organization ?? ''}
+            width="full"
+            unmarked
+          />
+        ) : null}
+        {children}
+        <div className="flex items-end gap-2">
+          <Button variant="secondary">しぼり込む</Button>
+          {isFiltering(filter) ? (
+            <ButtonLink href={hrefOf(path, kept)} variant="text">
+              条件を消す
+            </ButtonLink>
+          ) : null}
+        </div>
+      </form>
+    </search>
   )
 }
 
