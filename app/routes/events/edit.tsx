@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await findAsker({ request, context })
   const event = await findEvent(context.db, params['eventId'] ?? '')
   if (!event) throw notFound()
-  const unsaid = { title: '', published: false, stops: false, signedOut: true }
+  const unsaid = { title: '', published: true, stops: false, signedOut: true }
   if (!actor && isAnswerToForm(request)) {
     // Nothing of the event is told to whoever is not signed in; the form has what was typed.
     return { ...formFacts(context), ...unsaid, values: { id: event.id, version: '0' } }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { EventArticle } from '#app/features/events/components/event-article.tsx'
 import { EventSteps } from '#app/features/events/components/event-steps.tsx'
 import { findVenueMeant } from '#app/features/events/consent.server.ts'
-import { isFinished, isPublic } from '#app/features/events/event.ts'
+import { isFinished, isPublic, type Organizer } from '#app/features/events/event.ts'
 import { mayManageEvent, maySeeEvent } from '#app/features/events/policy.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
@@ -33,7 +33,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     today: dayOf(now, event.zone),
     places,
     public: isPublic(event),
-    event: shown,
+    event: {
+      ...shown,
+      // Whom staff trust is between them and the organizers.
+      organizer: nameOf(event.organizer),
+      coOrganizers: event.coOrganizers.map(nameOf),
+    },
     steps: manages
       ? {
           event: { ...shown, occurrences: [], reviewMessage, submittedAt, seenAt },
@@ -46,6 +51,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       : null,
   }
 }
+
+const nameOf = ({ id, name }: Organizer) => ({ id, name })
 
 export default function EventPage() {
   const { event, places, steps, today, now } = useLoaderData<typeof loader>()

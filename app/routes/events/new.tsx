@@ -97,16 +97,20 @@ export default function NewEvent() {
       <p className="mt-4">
         タイトルと、いつ、どこで、種類だけで保存できます。公開は次の画面で確かめてからです。
       </p>
-      <h2 className="mt-6 text-lg">型から始める</h2>
-      <ul className="mt-2 mb-8 flex flex-wrap gap-2">
-        {TEMPLATES.map(({ key, name }) => (
-          <li key={key}>
-            <Chip href={`/events/new?template=${key}`} on={key === template}>
-              {name}
-            </Chip>
-          </li>
-        ))}
-      </ul>
+      <details className="mt-4 mb-8" open={template !== null}>
+        <summary className="min-h-11 py-2 font-700">
+          型から始める（朝市、ワークショップなど）
+        </summary>
+        <ul className="mt-2 flex flex-wrap gap-2">
+          {TEMPLATES.map(({ key, name }) => (
+            <li key={key}>
+              <Chip href={`/events/new?template=${key}`} on={key === template}>
+                {name}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      </details>
       <EventForm
         key={template}
         {...facts}

@@ -4,7 +4,12 @@ import {
   scheduleToText,
   signUpToText,
 } from '#app/features/events/description.ts'
-import { isFinished, upcomingOf, type EventWithOccurrences } from '#app/features/events/event.ts'
+import {
+  isFinished,
+  upcomingOf,
+  type EventWithOccurrences,
+  type Organizer,
+} from '#app/features/events/event.ts'
 import { TYPE_LABELS } from '#app/features/events/labels.ts'
 import { publicPlaceOn, type PublicPlaces } from '#app/features/events/public-place.ts'
 import { formatDays } from '#app/features/calendar/format.ts'
@@ -16,7 +21,11 @@ import { Notice } from '#app/ui/notice.tsx'
 import { EventDates } from './event-dates.tsx'
 import { EventWhere } from './event-where.tsx'
 
-export type ShownEvent = Omit<EventWithOccurrences, 'reviewMessage' | 'submittedAt' | 'seenAt'>
+type Name = Pick<Organizer, 'id' | 'name'>
+export type ShownEvent = Omit<
+  EventWithOccurrences,
+  'reviewMessage' | 'submittedAt' | 'seenAt' | 'organizer' | 'coOrganizers'
+> & { organizer: Name; coOrganizers: Name[] }
 
 /** An event as the public sees it: when and where first, then everything else that one asks. */
 export function EventArticle({
