@@ -16,6 +16,8 @@ import {
 import { takesRequests } from '#app/features/venues/venue.ts'
 import { newId } from '#app/lib/id.ts'
 import type { Db } from '#db/connect.server.ts'
+import { buildBooking } from '#tests/support/builders/booking.ts'
+import { buildEvent } from '#tests/support/builders/event.ts'
 import { buildActor, buildOrganization } from '#tests/support/builders/organization.ts'
 import { buildTown } from '#tests/support/builders/town.ts'
 import { buildVenue, VENUE_FACTS as FACTS } from '#tests/support/builders/venue.ts'
@@ -24,76 +26,6 @@ import { onBothDatabases } from '#tests/support/databases.ts'
 const NOW = '2026-11-22T00:00:00.000Z'
 const LATER = '2026-11-23T00:00:00.000Z'
 const publicUrl = 'https://michikusa.example.jp'
-
-/** A confirmed use on 6 December, 10 to 15. */
-async function book(
-  db: Db,
-  { venueId, organizationId, units }: { venueId: string; organizationId: string; units: number },
-): Promise<void> {
-  const [requestId, proposalId] = [newId(), newId()]
-  const slot = { day: '2026-12-06', start_time: '10:00', end_time: '15:00', units, fee: 0 }
-  await db
-    .insertInto('venue_request')
-    .values({
-      id: requestId,
-      organization_id: organizationId,
-      title: '見本の朝市',
-      note: '',
-      themes: '[]',
-      people: 80,
-      units,
-      need_power_amps: 0,
-      need_vehicle: 'none',
-      setup_minutes: 0,
-      clear_minutes: 0,
-      length_minutes: 300,
-      max_fee: 0,
-      times: 1,
-      areas: '[]',
-      status: 'confirmed',
-      version: 1,
-      created_at: NOW,
-      updated_at: NOW,
-    } as never)
-    .execute()
-  await db
-    .insertInto('proposal')
-    .values({
-      id: proposalId,
-      request_id: requestId,
-      venue_id: venueId,
-      ...slot,
-      people: 80,
-      setup_minutes: 0,
-      clear_minutes: 0,
-      message: '',
-      proposed_by: 'staff',
-      status: 'confirmed',
-      answer_by: LATER,
-      version: 1,
-      created_at: NOW,
-    } as never)
-    .execute()
-  await db
-    .insertInto('booking')
-    .values({
-      id: newId(),
-      venue_id: venueId,
-      request_id: requestId,
-      proposal_id: proposalId,
-      organization_id: organizationId,
-      ...slot,
-      status: 'confirmed',
-      occupied_from: '2026-12-06T01:00:00.000Z',
-      occupied_until: '2026-12-06T06:00:00.000Z',
-      rests_until: '2026-12-06T07:00:00.000Z',
-      people: 80,
-      version: 1,
-      created_at: NOW,
-      updated_at: NOW,
-    } as never)
-    .execute()
-}
 
 async function mails(db: Db): Promise<{ recipient: string; subject: string; body: string }[]> {
   return db
@@ -311,7 +243,9 @@ onBothDatabases('a venue', (given) => {
 
   it('with a use agreed upon is neither withdrawn nor made smaller than that use (rule 1)', async () => {
     const id = await buildVenue(given.db, { host_id: hostId, units: 8 })
-    await book(given.db, { venueId: id, organizationId: hostId, units: 5 })
+    const event = await buildEvent(given.db, { organizationId: hostId })
+    const use = { eventId: event.id, organizationId: hostId, venueId: id, day: '2026-12-06' }
+    await buildBooking(given.db, { ...use, units: 5 })
     expect(await withdrawVenue(given.db, { id, actor: host }, NOW)).toEqual({
       ok: false,
       reason: 'venue_booked',

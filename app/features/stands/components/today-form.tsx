@@ -33,6 +33,14 @@ export function TodayForm({
   return (
     <form method="post" className="flex flex-col gap-6">
       <input type="hidden" name="id" value={id} />
+      {/* Enter in the note sends what stood there, not the first of the four buttons. */}
+      <button
+        name="state"
+        value={report?.state ?? 'open'}
+        tabIndex={-1}
+        aria-hidden="true"
+        className="hidden"
+      />
       {problem ? (
         <p role="alert" className="text-error-strong">
           ＊{problem}
