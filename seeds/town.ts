@@ -2,9 +2,10 @@
 import { expireProposals, markUsed } from '#app/features/bookings/clock.commands.server.ts'
 import { layFoundation } from '#app/features/desk/foundation.server.ts'
 import type { Town } from '#app/features/places/town.ts'
-import { addDays, addMinutes, instantAt, type Day } from '#app/lib/time.ts'
-import type { Db } from '#db/connect.server.ts'
+import { addDays, addMinutes, instantAt, type Day, type Instant } from '#app/lib/time.ts'
+import { inTransaction, type Db } from '#db/connect.server.ts'
 import { gatherCast } from './cast.ts'
+import { crowdBegin, gatherCrowd, type Crowd } from './crowd.ts'
 import { keepDiary, type Entry } from './diary.ts'
 import { listSampleEvents } from './events.ts'
 import { eventEntries, requestEntries, standEntries, venueEntry, type Stage } from './play.ts'
@@ -13,7 +14,8 @@ import { listSampleRequests } from './requests.ts'
 import { listSampleStands, SAMPLE_PRODUCE } from './stands.ts'
 import { listSampleVenues } from './venues.ts'
 
-export type Size = 'small' | 'full'
+/** `full` is the sample; a number of events puts a far larger town around it. */
+export type Size = 'small' | 'full' | number
 
 export type SampleTown = {
   town: Town
@@ -24,14 +26,24 @@ export type SampleTown = {
   publicUrl?: string
 }
 
-const COUNTS: Record<Size, { events: number; stands: number }> = {
-  small: { events: 30, stands: 10 },
-  full: { events: 150, stands: 60 },
-}
+type Counts = { story: 'small' | 'full'; events: number; stands: number }
+const SMALL: Counts = { story: 'small', events: 30, stands: 10 }
+const FULL: Counts = { story: 'full', events: 150, stands: 60 }
+const FULL_ORGANIZATIONS = 40
+/** A larger town has one stand for ten events and one organization for five, and these venues. */
+const LARGE_VENUES = 200
+export const LEAST_EVENTS = 1000
 
 /** A size as it is typed; null when it is none. */
 export function readSize(text: string): Size | null {
-  return text === 'small' || text === 'full' ? text : null
+  if (text === 'small' || text === 'full') return text
+  const events = /^\d{1,6}$/.test(text) ? Number(text) : 0
+  return events >= LEAST_EVENTS ? events : null
+}
+
+/** What a size means. */
+function countsOf(size: Size): Counts {
+  return size === 'small' ? SMALL : FULL
 }
 
 /** The town began so many days before the sample's day. */
@@ -46,18 +58,29 @@ export async function seedTown(
 ): Promise<void> {
   const begin = instantAt(addDays(date, FIRST_DAY), '09:00')
   await layFoundation(db, town, begin)
+  // Either there is a whole town or there is none; and one transaction is far faster than thousands.
+  await inTransaction(db, (tx) => fill(tx, { town, date, size, publicUrl }, begin, progress))
+}
+
+async function fill(
+  db: Db,
+  { town, date, size, publicUrl }: Required<SampleTown>,
+  begin: Instant,
+  progress: (line: string) => void,
+): Promise<void> {
+  const counts = countsOf(size)
   await layProduce(db)
   const cast = await gatherCast(db, publicUrl, begin)
   const stage: Stage = { db, town, date, publicUrl, cast }
 
   const venues = listSampleVenues(town, date)
-  const requests = listSampleRequests(venues, date, size)
+  const requests = listSampleRequests(venues, date, counts.story)
   const booked = requests.filter(({ event }) => event !== null).length
-  const events = listSampleEvents(town, date, COUNTS[size].events - booked)
-  const stands = listSampleStands(town, date, COUNTS[size].stands)
+  const events = listSampleEvents(town, date, counts.events - booked)
+  const stands = listSampleStands(town, date, counts.stands)
 
   progress(
-    `${venues.length} venues, ${stands.length} stands, ${COUNTS[size].events} events, ${requests.length} requests`,
+    `${venues.length} venues, ${stands.length} stands, ${counts.events} events, ${requests.length} requests`,
   )
   await keepDiary([
     ...venues.map((venue, index) => {
@@ -78,6 +101,15 @@ export async function seedTown(
     ...requests.flatMap((request) => requestEntries(stage, request)),
     ...nightsOf(db, date),
   ])
+  if (typeof size === 'number') {
+    const crowd: Crowd = {
+      events: [counts.events, size],
+      stands: [counts.stands, Math.round(size / 10)],
+      venues: [venues.length, LARGE_VENUES],
+      organizations: [FULL_ORGANIZATIONS, Math.round(size / 5)],
+    }
+    await gatherCrowd(stage, crowd, crowdBegin(date), progress)
+  }
   await settleLetters(db)
 }
 

@@ -1,6 +1,6 @@
 /**
- * `npm run seed -- [--town koganei] [--size small|full] [--date YYYY-MM-DD]`: fills an empty
- * database with the sample town.
+ * `npm run seed -- [--town koganei] [--size small|full|N] [--date YYYY-MM-DD]`: fills an empty
+ * database with the sample town; N events (1,000 or more) put a far larger town around it.
  */
 import { parseArgs } from 'node:util'
 import { layFoundation } from '#app/features/desk/foundation.server.ts'
@@ -11,7 +11,7 @@ import { openDatabase } from '#db/connect.server.ts'
 import { readSize, seedTown } from '#seeds/town.ts'
 import { findInhabitants } from '#seeds/inhabitants.ts'
 
-const USAGE = 'npm run seed -- [--town koganei] [--size small|full] [--date YYYY-MM-DD]'
+const USAGE = 'npm run seed -- [--town koganei] [--size small|full|N] [--date YYYY-MM-DD]'
 
 const settings = settingsOfProcess()
 const { town: slug, size: wanted, date } = readOptions()
