@@ -1,5 +1,5 @@
 /** A row of a municipal file that waits until staff have decided about it. */
-import type { ImportKind } from '#app/features/publishing/import-plan.ts'
+import type { ImportKind } from '#app/features/publishing/plan-status.ts'
 import type { ImportProblem } from '#app/features/publishing/municipal-row.ts'
 import type { Instant } from '#app/lib/time.ts'
 

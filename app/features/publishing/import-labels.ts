@@ -1,5 +1,5 @@
 /** What staff read about importing a file: what would become of its rows, and why something is refused. */
-import type { ImportKind, PlanStatus } from '#app/features/publishing/import-plan.ts'
+import type { ImportKind, PlanStatus } from '#app/features/publishing/plan-status.ts'
 
 export const PLAN_STATUS_LABEL: Record<PlanStatus, string> = {
   new: '新しく載せます',

@@ -3,11 +3,10 @@ import { IMPORT_KIND_LABEL, PLAN_STATUS_LABEL } from '#app/features/publishing/i
 import {
   countPlan,
   isReadable,
-  PLAN_STATUSES,
-  type ImportKind,
   type ImportPlan,
   type PlannedRow,
 } from '#app/features/publishing/import-plan.ts'
+import { PLAN_STATUSES, type ImportKind } from '#app/features/publishing/plan-status.ts'
 import type { MunicipalFile } from '#app/features/publishing/municipal-file.ts'
 
 const DIALECT_NAME = {

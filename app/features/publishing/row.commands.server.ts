@@ -3,8 +3,6 @@ import type { ImportRefusal } from '#app/features/publishing/import-labels.ts'
 import { writeImportedEvent } from '#app/features/publishing/imported-event.commands.server.ts'
 import { writeImportedFacility } from '#app/features/publishing/imported-facility.commands.server.ts'
 import type { ImportContext, ImportOrigin } from '#app/features/publishing/imported-thing.ts'
-import { searchTextOf } from '#app/features/publishing/search-text.ts'
-import { indexDocument } from '#app/features/search/commands.server.ts'
 import { ok, type Result } from '#app/lib/result.ts'
 import type { Db } from '#db/connect.server.ts'
 
@@ -21,7 +19,6 @@ export async function storeRow(
       : await writeImportedFacility(tx, origin, content, context)
   if (!written.ok) return written
   const { subjectId, version } = written.value
-  await indexDocument(tx, { kind: content.kind, subjectId, ...searchTextOf(content) })
   const state = {
     subject_id: subjectId,
     digest,

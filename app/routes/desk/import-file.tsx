@@ -2,12 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PlanList } from '#app/features/publishing/components/plan-list.tsx'
 import { PLAN_STATUS_LABEL } from '#app/features/publishing/import-labels.ts'
-import {
-  countPlan,
-  isReadable,
-  PLAN_STATUSES,
-  wantsWriting,
-} from '#app/features/publishing/import-plan.ts'
+import { countPlan, isReadable, wantsWriting } from '#app/features/publishing/import-plan.ts'
+import { PLAN_STATUSES } from '#app/features/publishing/plan-status.ts'
 import { planKeptFile } from '#app/features/publishing/kept-file.server.ts'
 import { seeOther } from '#app/lib/http.ts'
 import { requireStaff } from '#app/session.server.ts'

@@ -1,6 +1,6 @@
 import { ProblemList } from '#app/features/publishing/components/problem-list.tsx'
 import { IMPORT_KIND_LABEL, PLAN_STATUS_LABEL } from '#app/features/publishing/import-labels.ts'
-import type { ImportKind, PlanStatus } from '#app/features/publishing/import-plan.ts'
+import type { ImportKind, PlanStatus } from '#app/features/publishing/plan-status.ts'
 import type { ImportProblem } from '#app/features/publishing/municipal-row.ts'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 
