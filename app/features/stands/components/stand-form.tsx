@@ -12,6 +12,7 @@ import {
 import { SignedOut } from '#app/features/places/components/signed-out.tsx'
 import type { Change } from '#app/features/revisions/changes.ts'
 import { EditConflict } from '#app/features/revisions/components/edit-conflict.tsx'
+import { Focused } from '#app/features/revisions/components/focused.tsx'
 import { standEditForm, standForm } from '#app/features/stands/form.ts'
 import { PAYMENT_LABELS, SALES_LABELS } from '#app/features/stands/labels.ts'
 import type { Produce } from '#app/features/stands/stand.ts'
@@ -60,8 +61,16 @@ export function StandForm(props: Props) {
   return (
     <Form method="post" action={to} {...getFormProps(form)} className="flex flex-col gap-8">
       <DraftKeeper name={draft} fresh={answer === undefined} />
-      {answer?.signedOut ? <SignedOut /> : null}
-      {answer?.conflict ? <EditConflict changes={answer.conflict.changes} /> : null}
+      {answer?.signedOut ? (
+        <Focused>
+          <SignedOut />
+        </Focused>
+      ) : null}
+      {answer?.conflict ? (
+        <Focused key={answer.conflict.version}>
+          <EditConflict changes={answer.conflict.changes} />
+        </Focused>
+      ) : null}
       <ErrorSummary errors={errorsOf(form)} />
       {'id' in props ? (
         <>
