@@ -9,7 +9,7 @@ onBothDatabases('permit rules', (town) => {
     const { db } = town
     await ensurePermitRules(db)
     expect(await listPermitRules(db)).toEqual(DEFAULT_PERMIT_RULES)
-    const [fire] = DEFAULT_PERMIT_RULES.filter(({ id }) => id === 'fire_stalls')
+    const fire = DEFAULT_PERMIT_RULES.find(({ id }) => id === 'fire_stalls')
     if (!fire) throw new Error('there is a rule about fire')
     const edited = { ...fire, officialLeadDays: 7, checkedOn: '2026-11-20' }
     await savePermitRule(db, edited)
