@@ -82,6 +82,7 @@ export default [
   route('bookings/:bookingId/cancellation', 'routes/bookings/cancellation.ts'),
 
   // Mine
+  route('my', 'routes/my/home.tsx'),
 
   // Accounts, and the organizations that they act for
   route('account', 'routes/account/settings.tsx'),
@@ -93,6 +94,7 @@ export default [
   route('account/password-reset', 'routes/account/forgotten.tsx'),
   route('account/password-reset/:token', 'routes/account/new-password.tsx'),
   route('organizations/new', 'routes/organizations/new.tsx'),
+  route('organizations/:organizationId', 'routes/organizations/page.tsx'),
   route('organizations/:organizationId/edit', 'routes/organizations/edit.tsx'),
   route('organizations/:organizationId/members', 'routes/organizations/members.tsx'),
   route('organizations/:organizationId/members/removal', 'routes/organizations/member-removal.ts'),

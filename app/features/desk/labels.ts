@@ -1,4 +1,5 @@
 /** The desk in words. */
+import type { NextStep } from './next-step.ts'
 import type { Queue } from './queue.ts'
 
 export const QUEUE_LABELS: Record<Queue, string> = {
@@ -49,3 +50,11 @@ export const REQUEST_STATE_LABELS = {
   unplaced: '見つからず',
   withdrawn: '取り下げ',
 } as const
+
+/** A person's next step in words. */
+export const STEP_LABELS: Record<NextStep['kind'], string> = {
+  answer: '返事をする',
+  fix: '直して送る',
+  choose: '会場の候補を見る',
+  finish: '下書きを仕上げる',
+}

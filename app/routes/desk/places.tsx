@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FilterBar } from '#app/features/desk/components/filter-bar.tsx'
-import { LineRow, PlaceLine } from '#app/features/desk/components/queue-lines.tsx'
+import { LineRow } from '#app/features/desk/components/line-row.tsx'
+import { PlaceLine } from '#app/features/desk/components/queue-lines.tsx'
 import { NONE_MATCH } from '#app/features/desk/labels.ts'
 import {
   listDeskStands,

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import {
   formatDay,
   formatInstant,
@@ -18,52 +17,10 @@ import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { KindMark } from '#app/ui/kind-mark.tsx'
 import { AnswerFold, StepButton } from './answer-fold.tsx'
+import { LineRow } from './line-row.tsx'
 
 /** Where one is, so that a decision leads back there. */
 type At = { now: Instant; to: string }
-
-/** A line of a list: what it is, and beside it what can be done. */
-export function LineRow({
-  mark,
-  title,
-  href,
-  badges,
-  facts,
-  children,
-}: {
-  mark?: ReactNode
-  title: string
-  href: string
-  badges?: ReactNode
-  facts: ReactNode[]
-  children?: ReactNode
-}) {
-  return (
-    <li className="grid gap-x-6 gap-y-2 border-b border-line py-3 md:grid-cols-[1fr_auto] md:items-start">
-      <div className="min-w-0">
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          {mark}
-          <a href={href} className="py-1 text-[1.0625rem] font-700">
-            {title}
-          </a>
-          {badges}
-        </p>
-        <ul className="flex flex-wrap gap-x-4 text-sm leading-160 text-ink-soft">
-          {facts.filter(Boolean).map((fact, index) => (
-            // The facts of one line never change their places.
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={index}>{fact}</li>
-          ))}
-        </ul>
-      </div>
-      {children ? (
-        <div className="flex flex-wrap items-start gap-2 md:max-w-96 md:justify-end">
-          {children}
-        </div>
-      ) : null}
-    </li>
-  )
-}
 
 export function EventLine({
   line,

@@ -1,0 +1,184 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { formatSpan } from '#app/features/calendar/format.ts'
+import { OCCURRENCE_LABELS, STATUS_LABELS } from '#app/features/events/labels.ts'
+import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
+import { publicPlaceOn, type PublicPlace } from '#app/features/events/public-place.ts'
+import { listEventsOf } from '#app/features/events/queries.server.ts'
+import { isStaff, owns } from '#app/features/organizations/actor.ts'
+import { KIND_LABELS, SECTOR_LABELS } from '#app/features/organizations/labels.ts'
+import { findOrganization } from '#app/features/organizations/queries.server.ts'
+import { isPublic as isPublicStand } from '#app/features/stands/stand.ts'
+import { listStands } from '#app/features/stands/queries.server.ts'
+import { KIND_LABELS as VENUE_KINDS } from '#app/features/venues/labels.ts'
+import { isPublic as isPublicVenue } from '#app/features/venues/venue.ts'
+import { listVenues } from '#app/features/venues/queries.server.ts'
+import { notFound } from '#app/lib/http.ts'
+import { dayOf } from '#app/lib/time.ts'
+import { findAsker } from '#app/session.server.ts'
+import { Badge, Tag } from '#app/ui/badge.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Card, EmptyState } from '#app/ui/card.tsx'
+import { KindMark, type Kind } from '#app/ui/kind-mark.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.organization.name ?? '事業者・団体'}｜道草コモンズ` },
+  { name: 'description', content: data?.organization.summary ?? '' },
+]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { db, now } = context
+  const found = await findOrganization(db, params.organizationId ?? '')
+  if (!found || found.hidden) throw notFound()
+  const asker = await findAsker({ request, context })
+  const events = (await listEventsOf(db, [found.id], now))
+    .filter(({ status, hidden }) => !hidden && (status === 'published' || status === 'cancelled'))
+    .flatMap(({ id, title, status, next }) => (next ? [{ id, title, status, next }] : []))
+    .sort((a, b) => (a.next.firstDay < b.next.firstDay ? -1 : 1))
+  const places = await listPublicPlaces(
+    db,
+    events.map(({ id }) => id),
+  )
+  const venues = await listVenues(db, { scope: { hostIds: [found.id] } })
+  const stands = await listStands(db, { scope: { farmerIds: [found.id] }, now })
+  const { id, name, kind, sector, summary, url, sample } = found
+  return {
+    organization: { id, name, kind, sector, summary, url, sample },
+    mayEdit: owns(asker, id) || isStaff(asker),
+    today: dayOf(now),
+    events: events.map((event) => {
+      const at = places.get(event.id)
+      return { ...event, place: at ? wordsFor(publicPlaceOn(at, event.next.firstDay)) : '' }
+    }),
+    venues: venues
+      .filter(isPublicVenue)
+      .map((one) => ({
+        id: one.id,
+        name: one.place.name,
+        kind: one.kind,
+        area: one.place.areaName,
+      })),
+    stands: stands
+      .filter(isPublicStand)
+      .map((one) => ({ id: one.id, name: one.place.name, area: one.place.areaName })),
+  }
+}
+
+function wordsFor(place: PublicPlace): string {
+  switch (place.kind) {
+    case 'place':
+      return place.place.name
+    case 'arranging':
+      return ['会場調整中', place.areaName].filter(Boolean).join('・')
+    case 'online':
+      return 'オンライン'
+    case 'unknown':
+      return place.areaName ?? '場所は主催者にご確認ください'
+  }
+}
+
+export default function OrganizationPage() {
+  const { organization, mayEdit, today, events, venues, stands } = useLoaderData<typeof loader>()
+  const nothing = events.length + venues.length + stands.length === 0
+  return (
+    <div className="mx-auto flex max-w-3xl flex-col gap-8">
+      <header className="flow">
+        <h1 className="brushed">{organization.name}</h1>
+        <p className="flex flex-wrap gap-2">
+          <Tag>{KIND_LABELS[organization.kind]}</Tag>
+          <Tag>{SECTOR_LABELS[organization.sector]}</Tag>
+          {organization.sample ? <Badge tone="info">見本</Badge> : null}
+        </p>
+        {organization.summary ? (
+          <p className="whitespace-pre-line">{organization.summary}</p>
+        ) : null}
+        {organization.url ? (
+          <p>
+            <a href={organization.url} rel="nofollow ugc noopener" className="break-all">
+              {organization.url}
+            </a>
+          </p>
+        ) : null}
+        {mayEdit ? (
+          <p>
+            <ButtonLink href={`/organizations/${organization.id}/edit`} variant="secondary">
+              紹介を直す
+            </ButtonLink>
+          </p>
+        ) : null}
+      </header>
+      {nothing ? (
+        <EmptyState
+          title="いま載っているものはありません"
+          action={<ButtonLink href="/">ほかの催しや場所をさがす</ButtonLink>}
+        />
+      ) : null}
+      {events.length > 0 ? (
+        <section aria-labelledby="events">
+          <h2 id="events">これからのイベント</h2>
+          <ul className="mt-3 grid gap-3">
+            {events.map((event) => (
+              <Card as="li" key={event.id}>
+                <p className="flex flex-wrap items-center gap-2">
+                  <KindMark kind="event" size="sm" />
+                  <a href={`/events/${event.id}`} className="py-1 font-700">
+                    {event.title}
+                  </a>
+                  {event.status === 'cancelled' ? (
+                    <Badge tone="bad">{STATUS_LABELS.cancelled}</Badge>
+                  ) : event.next.status === 'scheduled' ? null : (
+                    <Badge tone="bad">{OCCURRENCE_LABELS[event.next.status]}</Badge>
+                  )}
+                </p>
+                <p>{formatSpan(event.next, today)}</p>
+                <p className="text-sm text-ink-soft">{event.place}</p>
+              </Card>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Places
+        id="stands"
+        title="直売所"
+        kind="stand"
+        places={stands.map((one) => ({ ...one, about: one.area }))}
+      />
+      <Places
+        id="venues"
+        title="貸している場所"
+        kind="venue"
+        places={venues.map((one) => ({
+          ...one,
+          about: [VENUE_KINDS[one.kind], one.area].filter(Boolean).join('・'),
+        }))}
+      />
+    </div>
+  )
+}
+
+function Places(props: {
+  id: string
+  title: string
+  kind: Exclude<Kind, 'event'>
+  places: { id: string; name: string; about: string | null }[]
+}) {
+  if (props.places.length === 0) return null
+  return (
+    <section aria-labelledby={props.id}>
+      <h2 id={props.id}>{props.title}</h2>
+      <ul className="mt-3 grid gap-3 sm:grid-cols-2">
+        {props.places.map((place) => (
+          <Card as="li" key={place.id}>
+            <p className="flex flex-wrap items-center gap-2">
+              <KindMark kind={props.kind} size="sm" />
+              <a href={`/${props.kind}s/${place.id}`} className="py-1 font-700">
+                {place.name}
+              </a>
+            </p>
+            <p className="text-sm text-ink-soft">{place.about}</p>
+          </Card>
+        ))}
+      </ul>
+    </section>
+  )
+}
