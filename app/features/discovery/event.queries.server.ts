@@ -36,7 +36,7 @@ export async function countEvents(
   return { events: row.events, eventsToday: row.today ?? 0, heldToday: row.held ?? 0 }
 }
 
-/** A stretch of the events, what is on today first, then by their first date. */
+/** A stretch of the events: what is held today, what is called off today, then by the first date. */
 export async function listEvents(db: Db, asked: Asked, stretch: Stretch): Promise<FoundEvent[]> {
   if (stretch.count === 0) return []
   const rows = await inOrder(db, asked).limit(stretch.count).offset(stretch.from).execute()
@@ -88,6 +88,7 @@ function inOrder(db: Db, asked: Asked) {
     .selectFrom(hits(db, asked).as('hit'))
     .select(['hit.event_id', 'hit.today', 'hit.held_today'])
     .orderBy('hit.today', 'desc')
+    .orderBy('hit.held_today', 'desc')
     .orderBy('hit.running')
     .orderBy('hit.first_start')
     .orderBy('hit.event_id')

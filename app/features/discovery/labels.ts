@@ -57,14 +57,23 @@ export function headline(search: Search, { counts, range }: Pick<Listing, 'count
       : `「${search.q}」で${all}件見つかりました`
   }
   if (all === 0) return `${spanWords(search, range)}は見つかりませんでした`
-  if (isWholeLook(search)) return todayWords(counts)
+  const scope = scopeWords(search)
+  if (isWholeLook(search) && scope === null) return todayWords(counts)
   if (range.momentary) return `いま${counts.events + counts.standsOpen}か所で開いています`
   const parts = [
     counts.events > 0 ? `イベント${counts.events}件` : null,
     counts.stands > 0 ? `直売所${counts.stands}か所` : null,
     counts.events + counts.stands === 0 ? `会場${counts.venues}か所` : null,
   ]
-  return `${spanWords(search, range)}は${parts.filter((part) => part !== null).join('、')}`
+  const found = parts.filter((part) => part !== null).join('、')
+  return `${scope ?? spanWords(search, range)}は${found}`
+}
+
+/** 「この近く」; null where the whole town is meant. */
+function scopeWords({ near, bbox, areas }: Search): string | null {
+  if (near) return 'この近く'
+  if (bbox) return '地図の範囲'
+  return areas.length > 0 ? 'このエリア' : null
 }
 
 /** Whether the search leaves everything of today in, so that today can be spoken of as a whole. */

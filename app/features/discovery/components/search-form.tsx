@@ -119,7 +119,18 @@ export function SearchForm({
             ))}
           </Row>
         </div>
-        <Narrow search={search} choices={choices} marks={marks} onLocateFailed={onLocateFailed} />
+        <div className="relative">
+          <Narrow search={search} choices={choices} marks={marks} />
+          <div className="absolute top-0 right-0 noscript:hidden lg:right-auto lg:left-64">
+            <LocateButton
+              label="近くでさがす"
+              onFound={(at) =>
+                window.location.assign(hrefOf(search, { near: roundedPoint(at), bbox: null }))
+              }
+              onFailed={onLocateFailed}
+            />
+          </div>
+        </div>
       </form>
       <Set search={search} choices={choices} />
     </search>
@@ -134,17 +145,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function Narrow({
-  search,
-  choices,
-  marks,
-  onLocateFailed,
-}: {
-  search: Search
-  choices: Choices
-  marks: string
-  onLocateFailed: (why: string) => void
-}) {
+function Narrow({ search, choices, marks }: { search: Search; choices: Choices; marks: string }) {
   const known = choices.stations.some(({ point }) => `${point.lat},${point.lng}` === marks)
   return (
     <details className="group">
@@ -175,15 +176,6 @@ function Narrow({
                 </option>
               ))}
             </select>
-            <span className="noscript:hidden">
-              <LocateButton
-                label="現在地の近くでさがす"
-                onFound={(at) =>
-                  window.location.assign(hrefOf(search, { near: roundedPoint(at), bbox: null }))
-                }
-                onFailed={onLocateFailed}
-              />
-            </span>
           </div>
           <div className="flex flex-col gap-1">
             <label htmlFor="within" className="font-700">
