@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { markEventSeen } from '#app/features/events/review.commands.server.ts'
-import { seeOther } from '#app/lib/http.ts'
+import { returnPath, seeOther } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
   const eventId = params['eventId'] ?? ''
+  const to = returnPath(request, `/events/${eventId}`)
   const result = await markEventSeen(context.db, { eventId, actor }, context.now)
-  return seeOther(`/events/${eventId}`, result.ok ? 'event_seen' : `event_${result.reason}`)
+  return seeOther(to, result.ok ? 'event_seen' : `event_${result.reason}`)
 }

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { askForChanges } from '#app/features/stands/state.commands.server.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
 import { readMessage } from '#app/routes/venues/message.ts'
 import { requireStaff } from '#app/session.server.ts'
 
@@ -8,12 +8,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireStaff({ request, context })
   const { db, settings, now } = context
   const id = params.standId ?? ''
+  const to = returnPath(request, `/stands/${id}`)
   const { message } = await readMessage(request)
-  if (message === '') return seeOther(`/stands/${id}`, 'message_needed')
+  if (message === '') return seeOther(to, 'message_needed')
   const step = { id, actor, message, publicUrl: settings.publicUrl }
   const result = await askForChanges(db, step, now)
-  if (result.ok) return seeOther(`/stands/${id}`, 'changes_asked')
+  if (result.ok) return seeOther(to, 'changes_asked')
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/stands/${id}`, result.reason)
+  return seeOther(to, result.reason)
 }

@@ -1,14 +1,15 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { unhideStand } from '#app/features/stands/state.commands.server.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
 import { requireStaff } from '#app/session.server.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireStaff({ request, context })
   const id = params.standId ?? ''
+  const to = returnPath(request, `/stands/${id}`)
   const result = await unhideStand(context.db, { id, actor }, context.now)
-  if (result.ok) return seeOther(`/stands/${id}`, 'stand_restored')
+  if (result.ok) return seeOther(to, 'stand_restored')
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/stands/${id}`, result.reason)
+  return seeOther(to, result.reason)
 }

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { askForChanges } from '#app/features/venues/state.commands.server.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
 import { readMessage } from '#app/routes/venues/message.ts'
 import { requireStaff } from '#app/session.server.ts'
 
@@ -8,12 +8,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireStaff({ request, context })
   const { db, settings, now } = context
   const id = params.venueId ?? ''
+  const to = returnPath(request, `/venues/${id}`)
   const { message } = await readMessage(request)
-  if (message === '') return seeOther(`/venues/${id}`, 'message_needed')
+  if (message === '') return seeOther(to, 'message_needed')
   const step = { id, actor, message, publicUrl: settings.publicUrl }
   const result = await askForChanges(db, step, now)
-  if (result.ok) return seeOther(`/venues/${id}`, 'changes_asked')
+  if (result.ok) return seeOther(to, 'changes_asked')
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/venues/${id}`, result.reason)
+  return seeOther(to, result.reason)
 }
