@@ -93,6 +93,14 @@ onSqlite('The pages of a request', (test) => {
     const later = await send(form({ units: '', 'windows[0].fromDay': '', 'windows[0].start': '' }))
     if (later instanceof Response) throw new Error('it was refused')
     expect(Object.keys(later.data.reply.error ?? {})).toContain('windows[0].fromDay')
+    const empty = await send(
+      form({ title: '', 'windows[0].fromDay': '', 'windows[0].start': '', 'windows[0].end': '' }),
+    )
+    if (empty instanceof Response) throw new Error('it was refused')
+    expect(Object.keys(empty.data.reply.error ?? {}).sort()).toEqual([
+      'title',
+      'windows[0].fromDay',
+    ])
     const out = await send(form(), null)
     if (out instanceof Response) throw new Error('the session is gone')
     expect(out.init?.status).toBe(401)

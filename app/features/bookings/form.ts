@@ -98,17 +98,21 @@ export function requestForm(today: Day) {
       maxFee: wholeNumber(0, 1_000_000, '利用料の上限').default(0),
       times: wholeNumber(1, 12, '開きたい日数').default(1),
       areas: z.array(z.string().max(100)).max(30).default([]),
-      windows: z.array(windowForm(today)).max(MOST_WINDOWS).default([]),
+      windows: z
+        .array(windowForm(today))
+        .max(MOST_WINDOWS)
+        .superRefine((windows, context) => {
+          if (windows.some((window) => window.fromDay)) return
+          const message = '希望の日時を、少なくとも1つ入力してください'
+          context.addIssue({ code: 'custom', path: [0, 'fromDay'], message })
+        })
+        .prefault([]),
     })
     .superRefine((form, context) => {
       if (!form.wholeVenue && form.units === undefined) {
         context.addIssue({ code: 'custom', path: ['units'], message: '区画の数を入力してください' })
       }
       const { lengthMinutes, windows } = form
-      if (!windows.some((window) => window.fromDay)) {
-        const message = '希望の日時を、少なくとも1つ入力してください'
-        context.addIssue({ code: 'custom', path: ['windows', 0, 'fromDay'], message })
-      }
       windows.forEach(({ start, end }, index) => {
         if (!lengthMinutes || !start || !end) return
         if (minutesOf(end) - minutesOf(start) < lengthMinutes) {
