@@ -98,6 +98,7 @@ describe('A page of the finder', () => {
     '/?q=朝市',
     '/?when=all&page=2',
     '/?kind=stand&open=now',
+    '/?q=市&page=999&when=all',
     `/?q=市&near=35.7011,139.5067&access=stepfree&area=${town.areas[0]?.id}&when=all`,
     '/?bbox=139.4,35.6,139.6,35.8&type=sale&theme=防災&free=1',
   ]

@@ -8,7 +8,7 @@ import { addDays, clockOf, instantAt } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Tables } from '#db/schema.ts'
 import type { EventTable, OccurrenceTable } from '#db/tables/events.ts'
-import type { Counts, FoundDate, FoundEvent, Stretch } from './listing.ts'
+import type { Counts, FoundDate, FoundEvent } from './listing.ts'
 import { liesWithin, metresFrom, needsPoint, placeConditions } from './place-filter.server.ts'
 import type { Range } from './range.ts'
 import type { Search } from './search.ts'
@@ -20,31 +20,33 @@ export const MOST_NEAR = 2000
 
 type Asked = { search: Search; range: Range; terms: readonly SearchTerm[] }
 
-/** How many events there are; with `near`, whose circle SQL does not know, from `listNear`. */
-export async function countEvents(
+type EventCounts = Pick<Counts, 'events' | 'eventsToday' | 'heldToday'>
+
+/**
+ * The ids of the events, all or the first `most`, and how many there are: what is held today, what
+ * is called off today, then by the first date.
+ */
+export async function listEventIds(
   db: Db,
   asked: Asked,
-): Promise<Pick<Counts, 'events' | 'eventsToday' | 'heldToday'>> {
-  const row = await db
-    .selectFrom(hits(db, asked).as('hit'))
-    .select((eb) => [
-      eb.fn.countAll<number>().as('events'),
-      eb.fn.sum<number | null>('hit.today').as('today'),
-      eb.fn.sum<number | null>('hit.held_today').as('held'),
-    ])
-    .executeTakeFirstOrThrow()
-  return { events: row.events, eventsToday: row.today ?? 0, heldToday: row.held ?? 0 }
-}
-
-/** A stretch of the events: what is held today, what is called off today, then by the first date. */
-export async function listEvents(db: Db, asked: Asked, stretch: Stretch): Promise<FoundEvent[]> {
-  if (stretch.count === 0) return []
-  const rows = await inOrder(db, asked).limit(stretch.count).offset(stretch.from).execute()
-  return describe(
-    db,
-    asked,
-    rows.map((row) => row.event_id),
-  )
+  most: number | null,
+): Promise<{ ids: string[]; counts: EventCounts }> {
+  let query = inOrder(db, asked).select([
+    sql<number>`count(*) over ()`.as('events'),
+    sql<number>`sum(hit.today) over ()`.as('events_today'),
+    sql<number>`sum(hit.held_today) over ()`.as('held'),
+  ])
+  if (most !== null) query = query.limit(most)
+  const rows = await query.execute()
+  const [first] = rows
+  return {
+    ids: rows.map((row) => row.event_id),
+    counts: {
+      events: first?.events ?? 0,
+      eventsToday: first?.events_today ?? 0,
+      heldToday: first?.held ?? 0,
+    },
+  }
 }
 
 /**
@@ -54,13 +56,10 @@ export async function listEvents(db: Db, asked: Asked, stretch: Stretch): Promis
 export async function listEventsWithPoint(
   db: Db,
   asked: Asked,
-): Promise<{
-  found: FoundEvent[]
-  counts: Pick<Counts, 'events' | 'eventsToday' | 'heldToday'>
-}> {
+): Promise<{ found: FoundEvent[]; counts: EventCounts }> {
   const rows = await inOrder(db, asked).limit(MOST_NEAR).execute()
   const known = new Map(rows.map((row) => [row.event_id, row]))
-  const found = await describe(db, asked, [...known.keys()])
+  const found = await describeEvents(db, asked, [...known.keys()])
   const inside = found.filter((event) => {
     const point = pointOf(event.place)
     return point !== null && liesWithin(asked.search, point)
@@ -213,9 +212,14 @@ function bookedPlace(eb: DateBuilder) {
 }
 
 /** The events of a list, in its order, each with its first dates and the place of the first. */
-async function describe(db: Db, asked: Asked, ids: readonly string[]): Promise<FoundEvent[]> {
+export async function describeEvents(
+  db: Db,
+  asked: Asked,
+  ids: readonly string[],
+): Promise<FoundEvent[]> {
   if (ids.length === 0) return []
-  const numbered = dates(db, asked)
+  // That they hold the words is known already.
+  const numbered = dates(db, { ...asked, terms: [] })
     .where('e.id', 'in', ids)
     .select(['o.event_id', 'o.first_day', 'o.last_day', 'o.start_time', 'o.end_time'])
     .select(['o.starts_at', 'o.ends_at', 'o.status as date_status'])

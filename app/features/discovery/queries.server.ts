@@ -2,15 +2,17 @@ import { findTerms } from '#app/features/search/queries.server.ts'
 import { isOpenNow } from '#app/features/stands/state.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
-import { countEvents, listEvents, listEventsWithPoint } from './event.queries.server.ts'
+import { describeEvents, listEventIds, listEventsWithPoint } from './event.queries.server.ts'
 import {
   inPageOrder,
   MOST_AHEAD,
+  PAGE_SIZE,
   pagesOf,
   stretchesOf,
   type Counts,
   type Found,
   type Listing,
+  type Stretch,
 } from './listing.ts'
 import { needsPoint } from './place-filter.server.ts'
 import { rangeOf } from './range.ts'
@@ -39,24 +41,25 @@ export async function findListing(db: Db, search: Search, now: Instant): Promise
   const stands = wanted.has('stand') ? await listStandFinds(db, asked, now) : []
   const standsOpen =
     range.firstDay <= range.today ? stands.filter(({ state }) => isOpenNow(state)).length : 0
+  const standsAhead = wanted.size > 1 ? Math.min(standsOpen, MOST_AHEAD) : standsOpen
+  // What lies on a later page depends on how many there are of everything before it.
+  const most = search.page === 1 ? PAGE_SIZE : null
+  const listed = wanted.has('event') && !near ? await listEventIds(db, asked, most) : null
   const counts: Counts = {
-    ...(near
-      ? (near.events?.counts ?? NO_EVENTS)
-      : wanted.has('event')
-        ? await countEvents(db, asked)
-        : NO_EVENTS),
+    ...(near?.events?.counts ?? listed?.counts ?? NO_EVENTS),
     stands: stands.length,
     standsOpen,
-    standsAhead: wanted.size > 1 ? Math.min(standsOpen, MOST_AHEAD) : standsOpen,
+    standsAhead,
     venues: near ? near.venues.length : wanted.has('venue') ? await countVenues(db, asked) : 0,
   }
   const pages = pagesOf(counts)
   const page = Math.min(search.page, pages)
   const { event, stand, venue } = stretchesOf(counts, page)
-  const cut = <T>(all: readonly T[], { from, count }: { from: number; count: number }) =>
-    all.slice(from, from + count)
+  const cut = <T>(all: readonly T[], { from, count }: Stretch) => all.slice(from, from + count)
   const found = inPageOrder(counts, page, {
-    event: near ? cut(near.events?.found ?? [], event) : await listEvents(db, asked, event),
+    event: near
+      ? cut(near.events?.found ?? [], event)
+      : await describeEvents(db, asked, cut(listed?.ids ?? [], event)),
     stand: await withProduce(db, cut(stands, stand), range),
     venue: near ? cut(near.venues, venue) : await listVenueStretch(db, asked, venue),
   })

@@ -59,6 +59,7 @@ export async function listStandFinds(db: Db, asked: Asked, now: Instant): Promis
     db,
     rows.map((row) => row.place_id),
   )
+  const stateByHours = byHours(now)
   const finds = rows.flatMap((row): StandFind[] => {
     const point = row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng }
     const week = hours.get(row.place_id)
@@ -78,8 +79,9 @@ export async function listStandFinds(db: Db, asked: Asked, now: Instant): Promis
             expiresAt: row.expires_at,
           }
         : null
-    const state = standState({ hours: { ...week, season }, report }, now)
-    if (!sellsIn(range, { ...week, season }, state)) return []
+    const times = { ...week, season }
+    const state = report ? standState({ hours: times, report }, now) : stateByHours(times)
+    if (!sellsIn(range, times, state)) return []
     return [
       {
         kind: 'stand',
@@ -102,6 +104,17 @@ export async function listStandFinds(db: Db, asked: Asked, now: Instant): Promis
     ]
   })
   return finds.sort((a, b) => rank(a) - rank(b) || (a.metres ?? 0) - (b.metres ?? 0))
+}
+
+/** Most stands of a town keep one of a few kinds of hours: each kind is worked out once. */
+function byHours(now: Instant): (hours: OpeningHours) => StandState {
+  const known = new Map<string, StandState>()
+  return (hours) => {
+    const key = JSON.stringify(hours)
+    const state = known.get(key) ?? standState({ hours, report: null }, now)
+    known.set(key, state)
+    return state
+  }
 }
 
 /** Reported with stock, then open by its hours, then what opens later, then what is over for today. */
