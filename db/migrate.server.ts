@@ -14,6 +14,7 @@ import * as matching from './migrations/0011-matching.ts'
 import * as bookings from './migrations/0012-bookings.ts'
 import * as search from './migrations/0013-search.ts'
 import * as searchIndex from './migrations/0014-search-index.ts'
+import * as occurrenceRange from './migrations/0015-occurrence-range.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0012-bookings': bookings,
   '0013-search': search,
   '0014-search-index': searchIndex,
+  '0015-occurrence-range': occurrenceRange,
 }
 
 function migratorOf(db: Db): Migrator {
