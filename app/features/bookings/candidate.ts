@@ -4,6 +4,8 @@ import { encodeChange } from '#app/features/matching/changes.ts'
 import { CRITERION_LABELS } from '#app/features/matching/labels.ts'
 import { changesToText, changeToText, obstacleToText } from '#app/features/matching/sentences.ts'
 import { CRITERIA } from '#app/features/matching/weights.ts'
+import { formatDay } from '#app/features/calendar/format.ts'
+import { CERTAINTY_LABELS } from '#app/features/permits/labels.ts'
 import type { PermitStep } from '#app/features/permits/plan.ts'
 import type { Venue } from '#app/features/venues/venue.ts'
 import type { Day } from '#app/lib/time.ts'
@@ -27,8 +29,8 @@ export type CandidateItem = {
   score: string
   reasons: { text: string; speaksFor: boolean }[]
   criteria: { name: string; value: string; weight: number }[]
-  /** Papers that are 急ぎ, by title. */
-  hurried: string[]
+  /** What it would certainly need, with a day by which to ask; `hurried`: that day has passed. */
+  permits: { title: string; by: string; mark: string; hurried: boolean }[]
 }
 
 export function toCandidateItem(
@@ -62,9 +64,23 @@ export function toCandidateItem(
       value: candidate.criteria[criterion].toFixed(2),
       weight: candidate.weights[criterion],
     })),
-    hurried: steps.filter((step) => step.state === 'hurry').map((step) => step.rule.title),
+    permits: steps
+      .filter((step) => step.certain)
+      .map((step) => ({
+        title: step.rule.title,
+        by: byToText(step, today),
+        mark: isSourced(step.rule.certainty) ? '' : CERTAINTY_LABELS[step.rule.certainty],
+        hurried: step.state === 'hurry',
+      })),
   }
 }
+
+function byToText({ planBy, fileBy }: PermitStep, today: Day): string {
+  if (planBy) return `目安${formatDay(planBy, today)}`
+  return fileBy ? `期限${formatDay(fileBy, today)}` : ''
+}
+
+const isSourced = (certainty: string) => certainty === 'sourced' || certainty === 'law'
 
 export type BlockedItem = {
   venueId: string

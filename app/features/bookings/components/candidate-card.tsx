@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { CandidateItem } from '#app/features/bookings/candidate.ts'
+import { PERMIT_NOTE } from '#app/features/permits/labels.ts'
 import { Badge, Tag } from '#app/ui/badge.tsx'
 import { Button, buttonClass } from '#app/ui/button.tsx'
 import { Card, VisuallyHidden } from '#app/ui/card.tsx'
@@ -24,6 +25,7 @@ export function CandidateCard(props: CardProps) {
   const { candidate, rank } = props
   const pros = candidate.reasons.filter((reason) => reason.speaksFor)
   const cons = candidate.reasons.filter((reason) => !reason.speaksFor)
+  const hurried = candidate.permits.filter((permit) => permit.hurried)
   return (
     <Card as="li" className="flex min-w-0 flex-col gap-3">
       <div>
@@ -48,9 +50,9 @@ export function CandidateCard(props: CardProps) {
           {candidate.units}区画（全{candidate.venueUnits}区画）
         </Tag>
       </p>
-      {candidate.hurried.length > 0 ? (
+      {hurried.length > 0 ? (
         <p>
-          <Badge tone="wait">急ぎ</Badge> {candidate.hurried.join('、')}
+          <Badge tone="wait">急ぎ</Badge> {hurried.map(({ title }) => title).join('、')}
           <span className="text-ink-soft">（手続きの目安の日を過ぎています）</span>
         </p>
       ) : null}
@@ -77,6 +79,20 @@ export function CandidateCard(props: CardProps) {
       <details>
         <summary className="min-h-11 py-2">点数の内訳</summary>
         <CriteriaTable criteria={candidate.criteria} />
+      </details>
+      <details>
+        <summary className="min-h-11 py-2">要る手続き（{candidate.permits.length}件）</summary>
+        <p className="font-700">{PERMIT_NOTE}</p>
+        <ul className="list-disc pl-5">
+          {candidate.permits.map(({ title, by, mark }) => (
+            <li key={title}>
+              {title}
+              {by || mark ? (
+                <span className="text-ink-soft">（{[by, mark].filter(Boolean).join('、')}）</span>
+              ) : null}
+            </li>
+          ))}
+        </ul>
       </details>
       {props.askable ? <AskForm {...props} /> : null}
     </Card>
