@@ -54,7 +54,10 @@ export default function DeskHome() {
       <h1 className="brushed">
         {open === 0 ? '待っている仕事はありません' : `今日は${open}件が待っています`}
       </h1>
-      <ul className="flex flex-wrap gap-2" aria-label="種類でしぼり込む">
+      <ul
+        className="relative -mx-4 flex gap-2 overflow-x-auto px-4 py-1 sm:mx-0 sm:flex-wrap sm:px-0"
+        aria-label="種類でしぼり込む"
+      >
         <li>
           <Chip href={hrefOf(null)} on={kind === null}>
             すべて

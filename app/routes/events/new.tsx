@@ -7,11 +7,11 @@ import { formValues } from '#app/features/events/form.ts'
 import { REFUSALS } from '#app/features/events/labels.ts'
 import { findTemplate, TEMPLATES } from '#app/features/events/template.ts'
 import { isStaff, type Actor } from '#app/features/organizations/actor.ts'
-import { findOrganization } from '#app/features/organizations/queries.server.ts'
 import { seeOther } from '#app/lib/http.ts'
 import { isId, newId } from '#app/lib/id.ts'
 import { findAsker, requireActor } from '#app/session.server.ts'
 import { Chip } from '#app/ui/badge.tsx'
+import { findEntry, withEntry, type Entry } from '#app/routes/desk/entry.ts'
 import { formFacts, isAnswerToForm, readEventForm } from './editing.ts'
 
 export const meta = () => [{ title: 'イベントを載せる｜道草コモンズ' }]
@@ -22,28 +22,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     : await requireActor({ request, context })
   const { searchParams } = new URL(request.url)
   const template = findTemplate(searchParams.get('template'))
-  const organizers = (actor?.memberships ?? []).map(({ organizationId, name }) => ({
-    id: organizationId,
-    name,
-  }))
-  const asked = searchParams.get('organization')
-  if (asked && isStaff(actor) && !organizers.some(({ id }) => id === asked)) {
-    const organization = await findOrganization(context.db, asked)
-    if (organization) organizers.unshift({ id: organization.id, name: organization.name })
-  }
+  const own = (actor?.memberships ?? []).map(({ organizationId: id, name }) => ({ id, name }))
+  const entry = await findEntry(request, context, actor)
+  const organizers = withEntry(own, entry)
   return {
     ...formFacts(context),
     staff: isStaff(actor),
     organizers,
     template: template?.key ?? null,
+    entry,
     values: {
       ...formValues(template?.content ?? EMPTY_CONTENT, null, context.town),
       scheduleKind: 'once' as const,
       repeat: 'weekly' as const,
       placeMode: 'venue' as const,
-      organizationId: organizers.some(({ id }) => id === asked)
-        ? (asked ?? '')
-        : (organizers[0]?.id ?? ''),
+      organizationId: organizers[0]?.id ?? '',
+      onBehalfOf: entry?.agreed ?? '',
       id: newId(),
       version: '0',
     },
@@ -89,7 +83,7 @@ function organizerOf(form: { organizationId: string; organizerName: string }, ac
 }
 
 export default function NewEvent() {
-  const { template, ...facts } = useLoaderData<typeof loader>()
+  const { template, entry, ...facts } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <div className="mx-auto max-w-2xl">
@@ -104,7 +98,10 @@ export default function NewEvent() {
         <ul className="mt-2 flex flex-wrap gap-2">
           {TEMPLATES.map(({ key, name }) => (
             <li key={key}>
-              <Chip href={`/events/new?template=${key}`} on={key === template}>
+              <Chip
+                href={`/events/new?${new URLSearchParams({ template: key, ...forOf(entry) })}`}
+                on={key === template}
+              >
                 {name}
               </Chip>
             </li>
@@ -114,7 +111,7 @@ export default function NewEvent() {
       <EventForm
         key={template}
         {...facts}
-        draftName={template === null ? 'event:new' : `event:new:${template}`}
+        draftName={['event:new', template, entry?.organization.id].filter(Boolean).join(':')}
         lastResult={answer?.reply}
         signedOut={answer?.signedOut}
         submitLabel="保存して確認へ進む"
@@ -122,4 +119,9 @@ export default function NewEvent() {
       />
     </div>
   )
+}
+
+/** Another template is still for the same organization. */
+function forOf(entry: Entry | null): Record<string, string> {
+  return entry ? { for: entry.organization.id, agreed: entry.agreed } : {}
 }

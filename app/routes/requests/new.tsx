@@ -12,6 +12,7 @@ import { listOrganizations } from '#app/features/organizations/queries.server.ts
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { newId } from '#app/lib/id.ts'
 import { dayOf } from '#app/lib/time.ts'
+import { findEntry, withEntry } from '#app/routes/desk/entry.ts'
 import { findAsker, requireActor } from '#app/session.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/card.tsx'
@@ -26,14 +27,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (event && !mayActFor(actor, event.organizationId)) throw forbidden()
   const own = actor.memberships.map(({ organizationId: id, name }) => ({ id, name }))
   const staff = isStaff(actor)
-  const organizers = staff ? await listOrganizations(context.db, { limit: 1000 }) : own
+  const entry = await findEntry(request, context, actor)
+  const all = staff ? await listOrganizations(context.db, { limit: 1000 }) : own
+  const organizers = withEntry(all, entry)
+  const asking = entry?.organization.id ?? own[0]?.id ?? ''
   return {
     values: {
       id: newId(),
       version: '0',
-      onBehalfOf: '',
-      ...draftRequest(event, { organizationId: own[0]?.id ?? '', today: dayOf(context.now) }),
+      onBehalfOf: entry?.agreed ?? '',
+      ...draftRequest(event, { organizationId: asking, today: dayOf(context.now) }),
     },
+    // What was once typed for somebody else is not theirs.
+    draftName: ['request', event ? `event:${event.id}` : 'new', entry?.organization.id]
+      .filter(Boolean)
+      .join(':'),
     eventTitle: event?.content.title ?? null,
     // The event says who asks; otherwise the first of one's own is chosen.
     organizers: event ? [{ id: event.organizationId, name: event.organizer.name }] : organizers,
@@ -69,7 +77,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewRequest() {
-  const { values, eventTitle, organizers, areas, staff } = useLoaderData<typeof loader>()
+  const { values, draftName, eventTitle, organizers, areas, staff } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   return (
     <div className="flow mx-auto max-w-2xl">
@@ -90,7 +98,7 @@ export default function NewRequest() {
             <a href="/about/matching">会場の選び方</a>
           </p>
           <RequestForm
-            draftName={values.eventId ? `request:event:${values.eventId}` : 'request:new'}
+            draftName={draftName}
             values={values}
             lastResult={result?.reply}
             signedOut={result?.signedOut}

@@ -11,6 +11,7 @@ import { listProduce } from '#app/features/stands/produce.queries.server.ts'
 import { seeOther } from '#app/lib/http.ts'
 import { isId, newId } from '#app/lib/id.ts'
 import { dayOf } from '#app/lib/time.ts'
+import { findEntry, withEntry } from '#app/routes/desk/entry.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker, requireActor } from '#app/session.server.ts'
 import { Breadcrumbs } from '#app/ui/way.tsx'
@@ -19,9 +20,11 @@ export const meta = () => [{ title: '直売所を載せる｜道草コモンズ'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
+  const entry = await findEntry(request, context, actor)
   return {
     id: newId(),
-    keepers: await listKeepers(context.db, actor),
+    entry,
+    keepers: withEntry(await listKeepers(context.db, actor), entry),
     staff: isStaff(actor),
     picker: pickerFacts(context.town, context.settings),
     produce: await listProduce(context.db),
@@ -58,7 +61,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewStand() {
-  const { id, keepers, staff, picker, produce } = useLoaderData<typeof loader>()
+  const { id, entry, keepers, staff, picker, produce } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <div className="flow mx-auto max-w-2xl">
@@ -72,8 +75,15 @@ export default function NewStand() {
         picker={picker}
         produce={produce}
         answer={answer}
-        values={keepers.length === 1 && !staff ? { organizationId: keepers[0]?.id } : {}}
-        draft="stand:new"
+        values={
+          entry
+            ? { organizationId: entry.organization.id, onBehalfOf: entry.agreed }
+            : keepers.length === 1 && !staff
+              ? { organizationId: keepers[0]?.id }
+              : {}
+        }
+        // What was once typed for somebody else is not theirs.
+        draft={entry ? `stand:new:${entry.organization.id}` : 'stand:new'}
       />
     </div>
   )

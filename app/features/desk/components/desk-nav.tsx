@@ -19,7 +19,7 @@ export function DeskNav({ counts, pathname }: { counts: Counts; pathname: string
     { href: '/desk/hidden', label: '取り下げたもの' },
   ]
   return (
-    <nav aria-label="協会デスク" className="-mx-4 overflow-x-auto lg:mx-0 print:hidden">
+    <nav aria-label="協会デスク" className="relative -mx-4 overflow-x-auto lg:mx-0 print:hidden">
       <ul className="flex w-max gap-x-1 border-b border-line px-4 lg:w-full lg:flex-col lg:border-0 lg:px-0">
         {entries.map(({ href, label, count = 0 }) => (
           <li key={href}>

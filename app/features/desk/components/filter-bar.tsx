@@ -30,12 +30,14 @@ export function FilterBar({
     <search aria-label="この一覧をしぼり込む">
       <form
         action={path}
-        className="grid gap-3 rounded-8 bg-paper p-3 sm:grid-cols-2 xl:flex xl:flex-wrap xl:items-end print:hidden"
+        className="grid grid-cols-2 gap-3 rounded-8 bg-paper p-3 xl:flex xl:flex-wrap xl:items-end print:hidden"
       >
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value ?? ''} />
         ))}
-        <TextField name="q" label="ことば" type="search" defaultValue={filter.q} unmarked />
+        <div className="col-span-2">
+          <TextField name="q" label="ことば" type="search" defaultValue={filter.q} unmarked />
+        </div>
         {areas && areas.length > 0 ? (
           <SelectField
             name="area"
@@ -59,7 +61,7 @@ export function FilterBar({
           />
         ) : null}
         {children}
-        <div className="flex items-end gap-2">
+        <div className="col-span-2 flex items-end gap-2">
           <Button variant="secondary">しぼり込む</Button>
           {isFiltering(filter) ? (
             <ButtonLink href={hrefOf(path, kept)} variant="text">

@@ -26,7 +26,7 @@ export function LineRow({
           </a>
           {badges}
         </p>
-        <ul className="flex flex-wrap gap-x-4 text-sm leading-160 text-ink-soft">
+        <ul className="flex flex-wrap items-center gap-x-4 text-sm leading-160 text-ink-soft">
           {facts.filter(Boolean).map((fact, index) => (
             // The facts of one line never change their places.
             // oxlint-disable-next-line react/no-array-index-key

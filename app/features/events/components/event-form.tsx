@@ -86,7 +86,7 @@ export function EventForm(props: EventFormProps) {
       {props.staff && organizers.length > 0 ? (
         <details
           className="rounded-8 border border-line p-4"
-          open={Boolean(fields.organizerName.value)}
+          open={Boolean(fields.organizerName.value) || Boolean(fields.onBehalfOf.value)}
         >
           <summary className="font-700">電話などで受け付けたイベント（代理入力）</summary>
           <div className="mt-4 flex flex-col gap-6">
