@@ -6,9 +6,9 @@ import { Nothing } from '#app/features/discovery/components/nothing.tsx'
 import { SearchForm } from '#app/features/discovery/components/search-form.tsx'
 import { headline, LANGUAGE_NOTE, warningText } from '#app/features/discovery/labels.ts'
 import { findListing } from '#app/features/discovery/queries.server.ts'
-import { hrefOf, readSearch } from '#app/features/discovery/search.ts'
+import { DEFAULT_WITHIN, hrefOf, readSearch } from '#app/features/discovery/search.ts'
 import { sectionsOf } from '#app/features/discovery/section.ts'
-import { bboxAround } from '#app/lib/geo.ts'
+import { bboxAround, contains } from '#app/lib/geo.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pagination } from '#app/ui/way.tsx'
 
@@ -30,11 +30,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     pages,
     choices: {
       areas: town.areas.map(({ id, name }) => ({ id, name })),
-      stations: town.stations.map(({ name, point }) => ({ name, point })),
+      stations: town.stations
+        .filter(({ point }) => contains(town.bbox, point))
+        .map(({ name, point }) => ({ name, point })),
     },
     map: {
       bbox:
-        search.bbox ?? (search.near ? bboxAround(search.near, search.within ?? 1000) : town.bbox),
+        search.bbox ??
+        (search.near ? bboxAround(search.near, search.within ?? DEFAULT_WITHIN) : town.bbox),
       tileUrl: settings.tileUrl,
       tileAttribution: settings.tileAttribution,
     },
