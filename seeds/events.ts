@@ -136,6 +136,12 @@ function changesOf({ key, weekdays }: Recipe, date: Day): DateChange[] {
           day: next,
           message: '集会所の点検のため、この回はお休みします。',
         },
+        {
+          change: 'postpone',
+          on: addDays(date, -1),
+          day: addDays(next, 14),
+          message: '教える人の都合で日を改めます。決まったらお知らせします。',
+        },
       ]
     case 'maiasa':
       return [
