@@ -4,11 +4,11 @@ import { listPermitRules } from '#app/features/permits/queries.server.ts'
 import { ok, refuse, type Result } from '#app/lib/result.ts'
 import { type ClockTime, type Day, dayOf, type Instant, minutesOf } from '#app/lib/time.ts'
 import { type Db, inTransaction } from '#db/connect.server.ts'
-import { isFree, lockVenue, writeBooking, type Writer } from './booking.commands.server.ts'
+import { type Answering, openProposal } from './answering.server.ts'
+import { isFree, lockVenue, writeBooking } from './booking.commands.server.ts'
 import { listNextCandidates, type NextCandidate } from './candidate.queries.server.ts'
 import {
   endProposal,
-  listRivals,
   supersede,
   supersedeRivals,
   withdrawSiblings,
@@ -16,7 +16,7 @@ import {
 } from './ending.server.ts'
 import { tell, tellStaff } from './letter.server.ts'
 import { acceptedLetter, confirmedLetter, declinedLetter, withdrawnLetter } from './mail.ts'
-import { refuseToAnswerFor, sidesOf } from './policy.ts'
+import { sidesOf } from './policy.ts'
 import { askSides, insertProposal } from './proposal.commands.server.ts'
 import { findProposal, listProposals, type ProposalView } from './proposal.queries.server.ts'
 import {
@@ -25,26 +25,13 @@ import {
   completes,
   otherSide,
   refuseAnswer,
-  type Side,
   startsAt,
 } from './proposal.ts'
 import { findRequest } from './request.queries.server.ts'
 import { lockRequests, settleRequests } from './settlement.server.ts'
 
-/**
- * Who answers: somebody signed in (staff say for whom, and how that was agreed), or the holder of
- * the link in a host's mail.
- */
-export type Answerer =
-  { kind: 'account'; actor: Actor; onBehalfOf: string | null } | { kind: 'link'; tokenHash: string }
-
-type Answering = {
-  proposalId: string
-  side: Side
-  answerer: Answerer
-  publicUrl: string
-  now: Instant
-}
+/** Somebody signed in, or the holder of the link in a host's mail. */
+export type Answerer = Answering['answerer']
 
 export type AnswerRefusal =
   'not_found' | 'not_allowed' | 'on_behalf_missing' | 'already_ended' | 'expired' | 'date_passed'
@@ -300,53 +287,4 @@ export async function withdrawProposal(
     }
     return ok()
   })
-}
-
-type Opened = { proposal: ProposalView; rivals: ProposalView[]; writer: Writer }
-
-/** May they? Then venue and requests are locked, and the proposal is read again as it really is. */
-async function openProposal(
-  db: Db,
-  { proposalId, side, answerer, now }: Answering,
-): Promise<Result<Opened, 'not_found' | 'not_allowed' | 'on_behalf_missing'>> {
-  const known = await findProposal(db, proposalId)
-  if (!known) return refuse('not_found')
-  const refusal = await refuseAnswerer(db, known, side, answerer)
-  if (refusal) return refuse(refusal)
-  await lockVenue(db, known.venueId)
-  const rivals = await listRivals(db, known, now)
-  await lockRequests(db, [known.requestId, ...rivals.map((rival) => rival.requestId)], now)
-  // Read only now, when nobody else can change them any more.
-  const ids = [proposalId, ...rivals.map((rival) => rival.id)]
-  const current = await listProposals(db, { scope: { ids }, now })
-  const proposal = current.find((one) => one.id === proposalId)
-  if (!proposal) return refuse('not_found')
-  const writer =
-    answerer.kind === 'account'
-      ? { accountId: answerer.actor.accountId, onBehalfOf: answerer.onBehalfOf }
-      : { accountId: null, onBehalfOf: '回答用リンク' }
-  return ok({
-    proposal,
-    rivals: current.filter((one) => one.id !== proposalId && one.status === 'offered'),
-    writer,
-  })
-}
-
-async function refuseAnswerer(
-  db: Db,
-  proposal: ProposalView,
-  side: Side,
-  answerer: Answerer,
-): Promise<'not_allowed' | 'on_behalf_missing' | null> {
-  if (answerer.kind === 'account') {
-    const sides = { organizerId: proposal.organizer.id, hostId: proposal.host.id }
-    return refuseToAnswerFor(answerer.actor, sides, side, answerer.onBehalfOf)
-  }
-  const link = await db
-    .selectFrom('answer_link')
-    .select('proposal_id')
-    .where('token_hash', '=', answerer.tokenHash)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst()
-  return side === 'host' && link?.proposal_id === proposal.id ? null : 'not_allowed'
 }

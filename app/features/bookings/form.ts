@@ -1,4 +1,4 @@
-/** A request, and the answers to a proposal, as their forms ask for them. */
+/** A request as its form asks for it. */
 import { z } from 'zod'
 import { readClock, readDay } from '#app/features/calendar/input.ts'
 import { USES, VEHICLES } from '#app/features/matching/instance.ts'
@@ -12,9 +12,8 @@ import {
   type RequestContent,
   type RequestWindow,
 } from './request.ts'
-import type { Side } from './proposal.ts'
 
-const dayField = (today: Day) =>
+export const dayField = (today: Day) =>
   z
     .string()
     .max(40)
@@ -25,7 +24,7 @@ const dayField = (today: Day) =>
       return z.NEVER
     })
 
-const clockField = z
+export const clockField = z
   .string()
   .max(20)
   .transform((text, context) => {
@@ -234,58 +233,4 @@ export function blankRequest(organizationId: string): RequestFormValues {
     }),
     people: '',
   }
-}
-
-const message = optionalText(1000)
-const onBehalfOf = optionalText(200)
-const side = z.enum(['organizer', 'host'])
-
-export const askForm = z.object({
-  id: z.string().max(36),
-  venueId: z.string().max(36),
-  day: z.iso.date(),
-  start: z.string().regex(/^\d{2}:\d{2}$/),
-  end: z.string().regex(/^\d{2}:\d{2}$/),
-  message,
-  as: z.enum(['organizer', 'staff']).default('organizer'),
-  held: z.boolean().default(false),
-  onBehalfOf,
-})
-
-export const acceptForm = z.object({ side, onBehalfOf })
-export const declineForm = z.object({ side, onBehalfOf, reason: optionalText(1000) })
-export const reasonForm = z.object({ reason: optionalText(1000), onBehalfOf })
-
-export function counterForm(today: Day) {
-  return z.object({
-    id: z.string().max(36),
-    side,
-    onBehalfOf,
-    day: dayField(today),
-    start: clockField,
-    end: clockField,
-    units: wholeNumber(1, 200, '区画'),
-    fee: wholeNumber(0, 1_000_000, '利用料'),
-    message: requiredText(1000, '相手に伝える言葉'),
-  })
-}
-
-export const changesForm = z.object({
-  version: z.coerce.number().int().min(1),
-  change: z.array(z.string().max(60)).min(1).max(12),
-})
-
-export const restorationForm = z.object({
-  version: z.coerce.number().int().min(1),
-  to: z.coerce.number().int().min(1),
-})
-
-/** A proposal's own terms, to be changed. */
-export function counterValues(
-  terms: { day: Day; start: string; end: string; units: number; fee: number },
-  { id, side }: { id: string; side: Side },
-) {
-  const { day, start, end } = terms
-  const [units, fee] = [String(terms.units), String(terms.fee)]
-  return { id, side, day, start, end, units, fee, message: '', onBehalfOf: '' }
 }

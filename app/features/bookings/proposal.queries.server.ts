@@ -90,7 +90,9 @@ export async function listProposals(
       where.or([where('request.organization_id', 'in', ids), where('venue.host_id', 'in', ids)]),
     )
   }
-  const rows = await query.limit(500).execute()
+  // What was named is answered in full; lists are not for reading thousands.
+  const isNamed = typeof scope === 'object' && 'ids' in scope
+  const rows = await (isNamed ? query : query.limit(500)).execute()
   return rows.map((row) => ({
     ...toProposal(row),
     request: {

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { acceptProposal } from '#app/features/bookings/answer.commands.server.ts'
-import { acceptForm } from '#app/features/bookings/form.ts'
+import { acceptForm } from '#app/features/bookings/answer-form.ts'
 import { noticeFor } from '#app/features/bookings/labels.ts'
 import { findAnswerLink } from '#app/features/bookings/proposal.queries.server.ts'
 import { notFound, seeOther } from '#app/lib/http.ts'

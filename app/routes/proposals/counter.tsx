@@ -3,7 +3,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { counterProposal } from '#app/features/bookings/answer.commands.server.ts'
 import { CounterForm } from '#app/features/bookings/components/counter-form.tsx'
-import { counterForm, counterValues } from '#app/features/bookings/form.ts'
+import { counterForm, counterValues } from '#app/features/bookings/answer-form.ts'
 import { REFUSALS } from '#app/features/bookings/labels.ts'
 import { slotToText } from '#app/features/bookings/mail.ts'
 import { maySeeProposal, sidesOf } from '#app/features/bookings/policy.ts'

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { withdrawProposal } from '#app/features/bookings/answer.commands.server.ts'
-import { reasonForm } from '#app/features/bookings/form.ts'
+import { reasonForm } from '#app/features/bookings/answer-form.ts'
 import { noticeFor } from '#app/features/bookings/labels.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { changesForm } from '#app/features/bookings/form.ts'
+import { changesForm } from '#app/features/bookings/answer-form.ts'
 import { noticeFor } from '#app/features/bookings/labels.ts'
 import { applyRequestChanges } from '#app/features/bookings/request.commands.server.ts'
 import { decodeChange } from '#app/features/matching/changes.ts'

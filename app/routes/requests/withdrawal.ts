@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { reasonForm } from '#app/features/bookings/form.ts'
+import { reasonForm } from '#app/features/bookings/answer-form.ts'
 import { noticeFor } from '#app/features/bookings/labels.ts'
 import { withdrawRequest } from '#app/features/bookings/request.commands.server.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
