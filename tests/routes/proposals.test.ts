@@ -46,7 +46,8 @@ onSqlite('The pages of a proposal', (test) => {
     const cookie = actor ? ((await startSession(context, actor.accountId)).split(';')[0] ?? '') : ''
     const init = fields ? { method: 'POST', body: new URLSearchParams(fields) } : {}
     const request = new Request('http://localhost:3000/', { headers: { cookie }, ...init })
-    return { request, context, params }
+    // Every request has a context of its own.
+    return { request, context: { ...context }, params }
   }
   const see = async (actor: Actor | null) => look(await argsOf(actor, { proposalId }))
   const post = async (

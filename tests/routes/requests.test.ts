@@ -50,11 +50,15 @@ onSqlite('The pages of a request', (test) => {
       ...more,
     })
   const send = async (body: [string, string][], actor: Actor | null = organizer) =>
-    create({ request: await requestOf('/requests/new', actor, body), context, params: {} })
+    create({
+      request: await requestOf('/requests/new', actor, body),
+      context: { ...context },
+      params: {},
+    })
   const show = async (requestId: string, query = '', actor: Actor | null = organizer) =>
     look({
       request: await requestOf(`/requests/${requestId}${query}`, actor),
-      context,
+      context: { ...context },
       params: { requestId },
     })
   const locationOf = (answer: unknown) =>
@@ -122,7 +126,11 @@ onSqlite('The pages of a request', (test) => {
   it('knows from the event when, what and for how many', async () => {
     const { id: eventId } = await buildEvent(test.db, { organizationId, day: '2026-12-13' })
     const path = `/requests/new?event=${eventId}`
-    const page = await blank({ request: await requestOf(path, organizer), context, params: {} })
+    const page = await blank({
+      request: await requestOf(path, organizer),
+      context: { ...context },
+      params: {},
+    })
     expect(page.values).toMatchObject({
       eventId,
       title: '見本の朝市',
@@ -130,7 +138,7 @@ onSqlite('The pages of a request', (test) => {
       windows: [{ fromDay: '2026-12-13', start: '10:00', end: '14:00' }, {}, {}],
     })
     const stranger = await buildActor(test.db)
-    const other = { request: await requestOf(path, stranger), context, params: {} }
+    const other = { request: await requestOf(path, stranger), context: { ...context }, params: {} }
     expect(await statusOf(blank(other))).toBe(403)
   })
 
@@ -148,7 +156,7 @@ onSqlite('The pages of a request', (test) => {
     const post = async (action: typeof change, body: [string, string][]) =>
       action({
         request: await requestOf(`/requests/${id}`, organizer, body),
-        context,
+        context: { ...context },
         params: { requestId: id },
       })
     const tapped = await post(change, [['version', '1'], ...fields])
@@ -178,7 +186,7 @@ onSqlite('The pages of a request', (test) => {
     const edit = async (title: string) =>
       save({
         request: await requestOf(`/requests/${id}/edit`, organizer, form({ version: '1', title })),
-        context,
+        context: { ...context },
         params: { requestId: id },
       })
     expect(locationOf(await edit('一人目の市'))).toBe(`/requests/${id}?notice=request_saved`)
@@ -202,7 +210,7 @@ onSqlite('The pages of a request', (test) => {
     const press = async () =>
       ask({
         request: await requestOf(`/requests/${id}/proposals`, organizer, body),
-        context,
+        context: { ...context },
         params: { requestId: id },
       })
     const first = locationOf(await press())
