@@ -11,7 +11,18 @@ import type { Db } from '#db/connect.server.ts'
  */
 type Asking = { request: Request; context: AppLoadContext }
 
-export async function findAsker({ request, context }: Asking): Promise<Asker> {
+/** Asked by the root and by the page, read once: a request has one context. */
+export function findAsker(asking: Asking): Promise<Asker> {
+  const known = askers.get(asking.context)
+  if (known) return known
+  const asker = readAsker(asking)
+  askers.set(asking.context, asker)
+  return asker
+}
+
+const askers = new WeakMap<AppLoadContext, Promise<Asker>>()
+
+async function readAsker({ request, context }: Asking): Promise<Asker> {
   const lucia = luciaOf(context.db, isSecure(context))
   const sessionId = lucia.readSessionCookie(request.headers.get('cookie') ?? '')
   if (!sessionId) return null
