@@ -5,7 +5,12 @@ import { ok, refuse, type Result } from '#app/lib/result.ts'
 import { dayOf, type Instant } from '#app/lib/time.ts'
 import { type Db, inTransaction } from '#db/connect.server.ts'
 import { type CancelRefusal, refuseToCancel } from './booking.ts'
-import { findBooking, listOccupations, toBooking } from './booking.queries.server.ts'
+import {
+  findBooking,
+  listOccupations,
+  type ListedBooking,
+  toBooking,
+} from './booking.queries.server.ts'
 import { tell } from './letter.server.ts'
 import { cancelledLetter } from './mail.ts'
 import { hasRoom, occupationOf } from './occupation.ts'
@@ -141,32 +146,50 @@ export async function cancelBooking(
     if (booking.status === 'cancelled') return ok({ requestId: booking.requestId })
     const refusal = refuseToCancel(booking, now)
     if (refusal) return refuse(refusal)
-    const row = await tx
-      .updateTable('booking')
-      .set({
-        status: 'cancelled',
-        cancelled_by: by,
-        cancel_reason: reason,
-        updated_at: now,
-        version: booking.version + 1,
-      })
-      .where('id', '=', booking.id)
-      .returningAll()
-      .executeTakeFirstOrThrow()
     const writer = { accountId: actor.accountId, onBehalfOf: input.onBehalfOf }
-    await recordBooking(tx, toBooking(row), 'cancel', writer, now)
+    await endBooking(tx, booking, { by, reason, writer, publicUrl: input.publicUrl, now })
     await settleRequests(tx, [booking.requestId], now)
-    const today = dayOf(now)
-    const names = { organizer: booking.organizerName, host: booking.hostName, staff: '協会' }
-    for (const [organizationId, url] of [
-      [booking.organizationId, `${input.publicUrl}/requests/${booking.requestId}`],
-      [booking.hostId, `${input.publicUrl}/proposals/${booking.proposalId}`],
-    ] as const) {
-      const letter = cancelledLetter(booking, { by: names[by], reason, url, today })
-      await tell(tx, organizationId, { letter, key: `booking:${booking.id}:cancelled`, now })
-    }
     return ok({ requestId: booking.requestId })
   })
+}
+
+/**
+ * Cancels a confirmed booking whose request is locked, and tells both sides. Whoever calls settles
+ * the request.
+ */
+export async function endBooking(
+  db: Db,
+  booking: ListedBooking,
+  {
+    by,
+    reason,
+    writer,
+    publicUrl,
+    now,
+  }: { by: Side | 'staff'; reason: string; writer: Writer; publicUrl: string; now: Instant },
+): Promise<void> {
+  const row = await db
+    .updateTable('booking')
+    .set({
+      status: 'cancelled',
+      cancelled_by: by,
+      cancel_reason: reason,
+      updated_at: now,
+      version: booking.version + 1,
+    })
+    .where('id', '=', booking.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await recordBooking(db, toBooking(row), 'cancel', writer, now)
+  const today = dayOf(now)
+  const names = { organizer: booking.organizerName, host: booking.hostName, staff: '協会' }
+  for (const [organizationId, url] of [
+    [booking.organizationId, `${publicUrl}/requests/${booking.requestId}`],
+    [booking.hostId, `${publicUrl}/proposals/${booking.proposalId}`],
+  ] as const) {
+    const letter = cancelledLetter(booking, { by: names[by], reason, url, today })
+    await tell(db, organizationId, { letter, key: `booking:${booking.id}:cancelled`, now })
+  }
 }
 
 function cancellingSide(

@@ -15,7 +15,7 @@ import { withdrawSiblings } from './ending.server.ts'
 import { tell } from './letter.server.ts'
 import { closedRequestLetter } from './mail.ts'
 import { listProposals } from './proposal.queries.server.ts'
-import { findRequest } from './request.queries.server.ts'
+import { findRequest, type ListedRequest } from './request.queries.server.ts'
 import {
   changeRequest,
   contentOf,
@@ -80,14 +80,8 @@ export async function updateRequest(
     if (!isEditable(request.status)) return refuse('request_closed')
     if (request.version !== input.version) return refuse('edited_elsewhere')
     const version = request.version + 1
-    await tx
-      .updateTable('venue_request')
-      .set({ ...toRow(content), version, updated_at: now })
-      .where('id', '=', id)
-      .execute()
-    await writeWindows(tx, id, content)
     const action = input.action ?? 'edit'
-    await afterWriting(tx, { id, version, action, content }, input)
+    await rewriteLockedRequest(tx, { id, version, action, content }, input)
     return ok({ version })
   })
 }
@@ -149,7 +143,7 @@ async function endRequest(
     status: Extract<RequestStatus, 'withdrawn' | 'unplaced'>
   },
 ): Promise<Result<undefined, EndRequestRefusal>> {
-  const { id, status, reason, actor, now, publicUrl } = input
+  const { id, status, reason, actor, now } = input
   return inTransaction(db, async (tx) => {
     await lockRequests(tx, [id], now)
     const request = await findRequest(tx, id, now)
@@ -158,30 +152,61 @@ async function endRequest(
     if (request.status === status) return ok()
     if (!isEditable(request.status)) return refuse('request_closed')
     if (reason.trim() === '') return refuse('reason_missing')
-    const proposals = await listProposals(tx, { scope: { requestIds: [id] }, now })
-    const offered = proposals.filter((proposal) => proposal.status === 'offered')
-    await withdrawSiblings(tx, offered, { reason, publicUrl, now })
-    const version = request.version + 1
-    await tx
-      .updateTable('venue_request')
-      .set({ status, closed_message: reason, version, updated_at: now })
-      .where('id', '=', id)
-      .execute()
-    const content = contentOf(request)
-    await afterWriting(tx, { id, version, action: status, content }, input)
-    if (status === 'unplaced') {
-      const url = `${publicUrl}/requests/${id}`
-      const letter = closedRequestLetter(request.title, { message: reason, url })
-      await tell(tx, request.organizationId, { letter, key: `request:${id}:unplaced`, now })
-    }
+    await endLockedRequest(tx, request, input)
     return ok()
   })
 }
 
+/** Ends a request that is locked and still looking; its offers are withdrawn, their hosts told. */
+export async function endLockedRequest(
+  db: Db,
+  request: ListedRequest,
+  ending: Asking & {
+    status: Extract<RequestStatus, 'withdrawn' | 'unplaced'>
+    reason: string
+    publicUrl: string
+  },
+): Promise<void> {
+  const { id } = request
+  const { status, reason, publicUrl, now } = ending
+  const proposals = await listProposals(db, { scope: { requestIds: [id] }, now })
+  const offered = proposals.filter((proposal) => proposal.status === 'offered')
+  await withdrawSiblings(db, offered, { reason, publicUrl, now })
+  const version = request.version + 1
+  await db
+    .updateTable('venue_request')
+    .set({ status, closed_message: reason, version, updated_at: now })
+    .where('id', '=', id)
+    .execute()
+  await afterWriting(db, { id, version, action: status, content: contentOf(request) }, ending)
+  if (status === 'unplaced') {
+    const url = `${publicUrl}/requests/${id}`
+    const letter = closedRequestLetter(request.title, { message: reason, url })
+    await tell(db, request.organizationId, { letter, key: `request:${id}:unplaced`, now })
+  }
+}
+
+/** Writes new content of a request that is locked, as its next version. */
+export async function rewriteLockedRequest(
+  db: Db,
+  { id, version, action, content }: Written,
+  asking: Asking,
+): Promise<void> {
+  await db
+    .updateTable('venue_request')
+    .set({ ...toRow(content), version, updated_at: asking.now })
+    .where('id', '=', id)
+    .execute()
+  await writeWindows(db, id, content)
+  await afterWriting(db, { id, version, action, content }, asking)
+}
+
+type Written = { id: string; version: number; action: string; content: RequestContent }
+
 /** Keeps the revision, and remembers that there was a place that would have served. */
 async function afterWriting(
   db: Db,
-  change: { id: string; version: number; action: string; content: RequestContent },
+  change: Written,
   { actor, onBehalfOf, now }: Asking,
 ): Promise<void> {
   const { id, version, action, content } = change

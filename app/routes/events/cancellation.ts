@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { cancelEvent } from '#app/features/events/withdrawal.commands.server.ts'
+import { callOffEvent } from '#app/features/bookings/event-end.commands.server.ts'
 import { notFound, seeOther } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 import { messageOf } from './message.ts'
@@ -13,7 +13,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     publicUrl: context.settings.publicUrl,
     message: await messageOf(request, 400),
   }
-  const result = await cancelEvent(context.db, step, context.now)
+  const result = await callOffEvent(context.db, step, context.now)
   if (!result.ok && result.reason === 'not_found') throw notFound()
   return seeOther(`/events/${eventId}`, result.ok ? 'event_cancelled' : `event_${result.reason}`)
 }

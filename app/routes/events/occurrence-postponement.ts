@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { postponeOccurrence } from '#app/features/events/occurrence.commands.server.ts'
+import { putOffDate } from '#app/features/bookings/event-end.commands.server.ts'
 import { notFound, seeOther } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 import { messageOf } from './message.ts'
@@ -8,7 +8,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
   const [eventId, day] = [params['eventId'] ?? '', params['day'] ?? '']
   const message = await messageOf(request, 400)
-  const result = await postponeOccurrence(context.db, { eventId, day, actor, message }, context.now)
+  const { publicUrl } = context.settings
+  const step = { eventId, day, actor, message, publicUrl }
+  const result = await putOffDate(context.db, step, context.now)
   if (!result.ok && result.reason === 'not_found') throw notFound()
   return seeOther(
     `/events/${eventId}/occurrences`,

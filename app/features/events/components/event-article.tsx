@@ -79,11 +79,13 @@ export function EventArticle({
           <p>{finished ? 'この先の予定はありません。' : '日にちは未定です。'}</p>
         )}
       </section>
-      <section>
-        <h2>どこで</h2>
-        <EventWhere place={where} />
-        <OtherPlaces places={places} dates={dates} shownDay={next?.firstDay} today={today} />
-      </section>
+      {event.status === 'cancelled' && where.kind === 'arranging' ? null : (
+        <section>
+          <h2>どこで</h2>
+          <EventWhere place={where} />
+          <OtherPlaces places={places} dates={dates} shownDay={next?.firstDay} today={today} />
+        </section>
+      )}
       {content.body === '' ? null : (
         <section>
           <h2>内容</h2>

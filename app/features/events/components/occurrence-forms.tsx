@@ -87,7 +87,7 @@ function OneDate({ occurrence, eventId, atVenue }: Props & { occurrence: Occurre
         <TextField name="message" id={`move-${day}`} label="変更のひとこと" maxLength={400} />
         {atVenue ? (
           <p className="text-sm">
-            会場は、決まった日にだけ使えます。日にちを変えると、その会場の承諾を得るまで「会場調整中」と出ます。
+            会場は、決まった日にだけ使えます。中止・延期や日にちの変更をすると、その日の会場の利用は取り消され、会場提供者に知らせます。新しい日は、会場の承諾を得るまで「会場調整中」と出ます。
           </p>
         ) : null}
         <div>
