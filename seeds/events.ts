@@ -52,7 +52,7 @@ function enteredOn(day: Day, date: Day, word: string): Day {
 }
 
 /** Days around the sample's day on which the first, second … edition of an occasion begins to be looked for. */
-const EDITION_OFFSETS = [1, -50, 34, -88, 66]
+const EDITION_OFFSETS = [0, -50, 34, -88, 66]
 const EDITION_SPREAD = 19
 
 function listEditions(town: Town, date: Day, count: number): SampleEvent[] {
@@ -162,6 +162,13 @@ type Telling = Pick<SampleEvent, 'key' | 'createdOn'> & {
   schedule: Schedule | null
 } & Partial<Pick<SampleEvent, 'becomes' | 'message' | 'calledOff' | 'organizer'>> & {
     reserveDay?: Day
+    /** Said of this one, in place of what its like says. */
+    words?: Partial<
+      Pick<
+        EventInput,
+        'summary' | 'body' | 'category' | 'types' | 'reading' | 'fee' | 'capacity' | 'signUp'
+      >
+    >
     place?: PlaceChoice
     coOrganizers?: string[]
   }
@@ -196,6 +203,7 @@ function toEvent(town: Town, recipe: Recipe, telling: Telling): SampleEvent {
       rain: { ...recipe.rain, reserveDay },
       contact: '道草まちづくり協会（見本）までお問い合わせください',
       coOrganizerIds: (telling.coOrganizers ?? recipe.coOrganizers).map(organizationIdOf),
+      ...telling.words,
     },
   }
 }
@@ -222,6 +230,11 @@ function listHappenings(town: Town, date: Day): SampleEvent[] {
   return [
     on('hajimete-ichi', {
       key: 'first-step',
+      words: {
+        summary: '机ひとつの、はじめてのお店。クッキーと小さなケーキを焼いていきます。',
+        body: '会社を休みの日に、少しずつ練習してきました。味見をして、感想を聞かせてください。',
+        reading: 'わたしのはじめてのやきがしいち',
+      },
       organizer: 'first',
       title: 'わたしのはじめての焼き菓子市',
       schedule: once(dayFrom(days(20), [6])),
@@ -231,6 +244,12 @@ function listHappenings(town: Town, date: Day): SampleEvent[] {
     }),
     on('tamago', {
       key: 'egg-school',
+      words: {
+        summary: '産みたての卵で、プリンとカステラを。',
+        body: '日にちと場所は、これから決めます。',
+        category: '体験・ワークショップ',
+        reading: 'たまごでつくるおかしのきょうしつ',
+      },
       organizer: 'first',
       title: '卵でつくるお菓子の教室',
       schedule: null,
@@ -239,6 +258,11 @@ function listHappenings(town: Town, date: Day): SampleEvent[] {
     }),
     on('furumono', {
       key: 'park-flea',
+      words: {
+        summary: '小さくなった服とおもちゃを、次の子へ。',
+        body: '一家族につき敷物一枚分。値札は百円までにします。',
+        reading: 'かじのこうえんのおさがりいち',
+      },
       organizer: 'asobitai',
       title: '梶野公園のおさがり市',
       schedule: once(dayFrom(days(25), [0])),
@@ -267,8 +291,26 @@ function listHappenings(town: Town, date: Day): SampleEvent[] {
       message:
         '夜道を歩く催しなので、見守りの人数と、雨の日の決め方を書き足していただけますか。ほかはとてもよいと思います。',
     }),
+    on('kissa-jazz', {
+      key: 'lantern',
+      title: 'あかりの灯る軒先ライブ',
+      schedule: { kind: 'once', day: date, start: '16:00', end: '20:00' },
+      createdOn: days(-18),
+      words: {
+        summary: '夕方から夜まで、珈琲の湯気と小さな歌。通りがかりに一曲どうぞ。',
+        body: '寒い日は毛布をお貸しします。小さなお子さんは前の席へ。',
+        category: '音楽・文化',
+        reading: 'あかりのともるのきさきらいぶ',
+        types: ['exchange'],
+      },
+    }),
     on('kouza-shoubai', {
       key: 'ledger',
+      words: {
+        summary: '領収書の箱を持って集合。おやつを食べながら、一年分を片づけます。',
+        body: '帳簿の得意な人が三人います。聞くだけでもどうぞ。',
+        reading: 'ちょうぼとおやつのよる',
+      },
       organizer: 'seinen',
       title: '帳簿とおやつの夜',
       schedule: { kind: 'once', day: dayFrom(days(18), [3]), start: '19:00', end: '20:30' },
@@ -278,6 +320,11 @@ function listHappenings(town: Town, date: Day): SampleEvent[] {
     }),
     on('pan', {
       key: 'pan-draft',
+      words: {
+        summary: '夜だけ開くパン屋さんを、一度やってみたい。',
+        body: '',
+        reading: 'よるのぱんやさん',
+      },
       title: '夜のパン屋さん（案）',
       schedule: null,
       createdOn: days(-8),
@@ -293,6 +340,10 @@ function listHappenings(town: Town, date: Day): SampleEvent[] {
     }),
     on('doronko', {
       key: 'mud-off',
+      words: {
+        summary: 'どろの中の綱引きと宝さがし。着替えは二組お持ちください。',
+        body: '水かさが増えたときは中止にします。',
+      },
       title: 'どろんこ運動会',
       schedule: once(dayFrom(days(8), [6])),
       createdOn: days(-30),
@@ -317,18 +368,36 @@ function listHappenings(town: Town, date: Day): SampleEvent[] {
     }),
     on('aizome', {
       key: 'indigo-show',
+      words: {
+        summary: '藍の濃い色から薄い色まで、布の壁を歩く展示です。',
+        body: 'つくり手がいつもいます。はぎれの量り売りもあります。',
+        category: '音楽・文化',
+        types: ['exchange'],
+        reading: 'あいのぬの いつかかんのちいさなてんじ',
+        fee: { kind: 'free', text: '' },
+        capacity: null,
+        signUp: EMPTY_CONTENT.signUp,
+      },
       title: '藍の布 五日間の小さな展示',
       schedule: {
         kind: 'span',
-        firstDay: dayFrom(days(4), [3]),
-        lastDay: addDays(dayFrom(days(4), [3]), 4),
+        firstDay: days(-1),
+        lastDay: days(3),
         start: '11:00',
         end: '18:00',
       },
       createdOn: days(-20),
     }),
-    on('omocha', {
+    on('furumono', {
       key: 'stamp-walk',
+      coOrganizers: ['kirikabu'],
+      words: {
+        summary: '商店会の店先に、小さな木のどうぶつが十匹かくれています。',
+        body: 'ぜんぶ見つけたら、好きな店で飴をひとつ。地図は店先に置いてあります。',
+        category: 'まち歩き・観光',
+        types: ['experience'],
+        reading: 'みほんどおり まちかどたからさがし',
+      },
       organizer: 'dori',
       title: '見本通り まちかど宝さがし',
       schedule: {
@@ -342,6 +411,13 @@ function listHappenings(town: Town, date: Day): SampleEvent[] {
     }),
     on('hanataba', {
       key: 'flower-week',
+      words: {
+        summary: '店先の鉢を、通りがかりの人と一緒に植えかえる一週間。',
+        body: '手ぶらでどうぞ。植えた鉢は、しばらく通りに飾りました。',
+        fee: { kind: 'free', text: '' },
+        capacity: null,
+        signUp: EMPTY_CONTENT.signUp,
+      },
       title: '花の週間 店先の寄せ植え',
       schedule: {
         kind: 'span',
@@ -377,6 +453,11 @@ function listHappenings(town: Town, date: Day): SampleEvent[] {
     }),
     on('online-soudan', {
       key: 'online-night',
+      words: {
+        summary: '空いた店を借りた人と、貸した人の話を、画面ごしに。',
+        body: '顔を出さなくても、質問は文字で送れます。',
+        capacity: 30,
+      },
       title: 'オンライン 空き店舗の夜ばなし',
       schedule: { kind: 'once', day: dayFrom(days(5), [4]), start: '20:00', end: '21:30' },
       createdOn: days(-12),

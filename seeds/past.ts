@@ -15,6 +15,7 @@ const USES: readonly [string, string, number][] = [
   ['kajino', 'asobitai', 240],
   ['kajino', 'komugi', 220],
   ['kuriyama', 'asobitai', 320],
+  ['kuriyama', 'mizube', 250],
   ['kotei', 'bosai', 330],
   ['kotei', 'bosai', 700],
   ['jinja', 'kirikabu', 190],

@@ -3,6 +3,8 @@ import { openingMinutesBetween } from '#app/features/calendar/opening.ts'
 import type { RequestContent } from '#app/features/bookings/request.ts'
 import type { Side } from '#app/features/bookings/proposal.ts'
 import { EMPTY_CONTENT, type EventContent } from '#app/features/events/event.ts'
+import { locate } from '#app/features/places/location.ts'
+import type { Town } from '#app/features/places/town.ts'
 import { idFrom } from '#app/lib/id.ts'
 import { addDays, minutesOf, weekdayOf, type ClockTime, type Day } from '#app/lib/time.ts'
 import type { SampleEvent } from './events.ts'
@@ -54,6 +56,8 @@ type Wish = {
   days: Day[]
   time: [ClockTime, ClockTime]
   askedOn: Day
+  /** It should be in the area where that venue lies. */
+  nearby?: boolean
   content?: Partial<RequestContent>
   event?: Partial<EventContent> & Pick<EventContent, 'types' | 'category' | 'summary'>
   steps?: Step[]
@@ -85,11 +89,15 @@ const SMALL = new Set([
 ])
 
 export function listSampleRequests(
+  town: Town,
   venues: readonly SampleVenue[],
   date: Day,
   size: 'small' | 'full',
 ): SampleRequest[] {
-  const requests = wishes(venues, date).map((wish) => toRequest(wish, venues))
+  const requests = wishes(venues, date).map((wish) => {
+    const venue = venueOf(venues, wish.venue)
+    return toRequest(wish, venue, locate(venue.facts.place, town).areaId)
+  })
   return size === 'full' ? requests : requests.filter(({ key }) => SMALL.has(key))
 }
 
@@ -97,11 +105,10 @@ export const requestIdOf = (key: string) => idFrom('sample request', key)
 export const proposalIdOf = (key: string) => idFrom('sample proposal', key)
 export const eventIdOf = (key: string) => idFrom('sample event', key)
 
-function toRequest(wish: Wish, venues: readonly SampleVenue[]): SampleRequest {
+function toRequest(wish: Wish, venue: SampleVenue, areaId: string | null): SampleRequest {
   const { key, organizer, title, note, days, time, askedOn, event } = wish
   const [start, end] = time
-  const venue = venueOf(venues, wish.venue)
-  const sample = event ? toEvent(wish, event) : null
+  const sample = event ? toEvent(wish, event, areaId) : null
   return {
     key,
     askedOn,
@@ -123,7 +130,7 @@ function toRequest(wish: Wish, venues: readonly SampleVenue[]): SampleRequest {
       lengthMinutes: null,
       maxFee: 10_000,
       times: days.length,
-      areas: [],
+      areas: wish.nearby && areaId ? [areaId] : [],
       windows: days.map((day) => ({
         fromDay: day,
         untilDay: day,
@@ -137,7 +144,7 @@ function toRequest(wish: Wish, venues: readonly SampleVenue[]): SampleRequest {
   }
 }
 
-function toEvent(wish: Wish, told: NonNullable<Wish['event']>): SampleEvent {
+function toEvent(wish: Wish, told: NonNullable<Wish['event']>, areaId: string | null): SampleEvent {
   const { key, organizer, days, time, title } = wish
   const [start, end] = time
   const [day, ...more] = days
@@ -159,7 +166,7 @@ function toEvent(wish: Wish, told: NonNullable<Wish['event']>): SampleEvent {
       contact: '道草まちづくり協会（見本）までお問い合わせください',
       ...content,
       coOrganizerIds: coOrganizerIds.map(organizationIdOf),
-      place: { mode: 'venue', areaId: null },
+      place: { mode: 'venue', areaId },
       schedule:
         more.length === 0
           ? { kind: 'once', day, start, end }
@@ -242,6 +249,15 @@ function wishes(venues: readonly SampleVenue[], date: Day): Wish[] {
   const park = openDay('kuriyama', days(3), [6], ['11:00', '15:00'])
   const eggs = openDay('koka', days(29), [0], ['09:00', '12:00'])
   const meal = openDay('hall', days(36), [6], ['11:00', '14:00'])
+
+  const wishFor = (day: Day, preference: 1 | 2 | 3): RequestContent['windows'][number] => ({
+    fromDay: day,
+    untilDay: day,
+    weekdays: [],
+    start: '11:00',
+    end: '14:00',
+    preference,
+  })
 
   return [
     {
@@ -406,6 +422,7 @@ function wishes(venues: readonly SampleVenue[], date: Day): Wish[] {
       venue: 'court',
       days: ekimae,
       time: noon,
+      nearby: true,
       askedOn: days(-30),
       content: {
         units: 8,
@@ -612,6 +629,7 @@ function wishes(venues: readonly SampleVenue[], date: Day): Wish[] {
       venue: 'kajino',
       days: [river],
       time: noon,
+      nearby: true,
       askedOn: days(-5),
       content: {
         units: 6,
@@ -643,6 +661,7 @@ function wishes(venues: readonly SampleVenue[], date: Day): Wish[] {
       venue: 'akichi',
       days: [lot],
       time: ['11:00', '15:00'],
+      nearby: true,
       askedOn: days(-4),
       content: { units: 1, people: 20, maxFee: 1500, themes: ['はじめての挑戦'] },
       steps: [
@@ -697,7 +716,8 @@ function wishes(venues: readonly SampleVenue[], date: Day): Wish[] {
       venue: 'court',
       days: [young],
       time: ['16:00', '19:00'],
-      askedOn: days(-3),
+      nearby: true,
+      askedOn: days(-8),
       content: {
         units: 5,
         people: 200,
@@ -719,7 +739,7 @@ function wishes(venues: readonly SampleVenue[], date: Day): Wish[] {
             key: 'young-night',
             venue: 'court',
             day: young,
-            on: days(-2),
+            on: days(-6),
             message: '夕方の三時間だけ使わせてください。',
           },
           { as: 'organizer' },
@@ -740,6 +760,11 @@ function wishes(venues: readonly SampleVenue[], date: Day): Wish[] {
         people: 60,
         needs: { ...NO_NEEDS, roof: true, toilet: true, stepFree: true, water: true },
         maxFee: 5000,
+        windows: [
+          wishFor(meal, 1),
+          wishFor(addDays(meal, 7), 2),
+          { ...wishFor(addDays(meal, 8), 3), untilDay: addDays(meal, 28), weekdays: [0, 6] },
+        ],
       },
       event: {
         types: ['exchange'],

@@ -74,7 +74,7 @@ async function fill(
   const stage: Stage = { db, town, date, publicUrl, cast }
 
   const venues = listSampleVenues(town, date)
-  const requests = listSampleRequests(venues, date, counts.story)
+  const requests = listSampleRequests(town, venues, date, counts.story)
   const booked = requests.filter(({ event }) => event !== null).length
   const events = listSampleEvents(town, date, counts.events - booked)
   const stands = listSampleStands(town, date, counts.stands)
