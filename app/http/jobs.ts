@@ -1,4 +1,5 @@
 /** Everything the ticker does, in the order in which it does it. */
+import { expireProposals, markUsed } from '#app/features/bookings/clock.commands.server.ts'
 import { materialiseOccurrences } from '#app/features/events/occurrence.server.ts'
 import { deliverOutbox } from '#app/features/outbox/delivery.server.ts'
 import { folderMailer, smtpMailer } from '#app/features/outbox/mailer.server.ts'
@@ -17,6 +18,8 @@ export function openJobs(settings: Settings): { jobs: readonly Job[]; close(): v
     jobs: [
       // Less than a round of the ticker, so that none is missed by a hair.
       { name: 'mail', everySeconds: 20, run: (db, now) => deliverOutbox(db, mailer, now) },
+      { name: 'used', everySeconds: 60, run: markUsed },
+      { name: 'expired', everySeconds: 60, run: expireProposals },
       { name: 'occurrences', everySeconds: 3600, run: materialiseOccurrences },
     ],
     close: () => mailer.close(),

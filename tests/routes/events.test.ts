@@ -62,13 +62,21 @@ onSqlite('The pages of an event', (test) => {
     ...fields,
   })
   const send = async (fields: Fields, actor: Actor | null = organizer, query = '') =>
-    create({ request: await ask(`/events/new${query}`, actor, fields), context, params: {} })
+    create({
+      request: await ask(`/events/new${query}`, actor, fields),
+      context: { ...context },
+      params: {},
+    })
   const see = async (eventId: string, actor: Actor | null) =>
-    look({ request: await ask(`/events/${eventId}`, actor), context, params: { eventId } })
+    look({
+      request: await ask(`/events/${eventId}`, actor),
+      context: { ...context },
+      params: { eventId },
+    })
   const post = async (action: typeof submit, eventId: string, actor: Actor, fields: Fields = {}) =>
     action({
       request: await ask(`/events/${eventId}`, actor, fields),
-      context,
+      context: { ...context },
       params: { eventId },
     })
   const locationOf = (answer: unknown) =>
@@ -132,13 +140,13 @@ onSqlite('The pages of an event', (test) => {
     })
     const { id: eventId } = await buildEvent(test.db, { organizationId, status: 'draft' })
     const request = await ask(`/events/${eventId}/edit`, null, { ...fields, version: '1' })
-    const answer = await save({ request, context, params: { eventId } })
+    const answer = await save({ request, context: { ...context }, params: { eventId } })
     expect(answer).toMatchObject({ init: { status: 401 } })
     // The page around it is rendered with the headers of the form, and knows nothing of the event.
     const again = new Request(`${ORIGIN}/events/${eventId}/edit`, {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     })
-    const page = await editing({ request: again, context, params: { eventId } })
+    const page = await editing({ request: again, context: { ...context }, params: { eventId } })
     expect(JSON.stringify(page)).not.toContain('見本の朝市')
     expect(await events()).toEqual([{ id: eventId, title: '見本の朝市' }])
   })
@@ -147,7 +155,7 @@ onSqlite('The pages of an event', (test) => {
     const { id: eventId } = await buildEvent(test.db, { organizationId })
     const edit = async (fields: Fields, actor: Actor) => {
       const request = await ask(`/events/${eventId}/edit`, actor, form(fields))
-      return save({ request, context, params: { eventId } })
+      return save({ request, context: { ...context }, params: { eventId } })
     }
     await test.db.updateTable('organization').set({ trusted_at: NOW }).execute()
     const first = await edit({ version: '1', title: '一人目の市' }, staff)
@@ -173,14 +181,14 @@ onSqlite('The pages of an event', (test) => {
     const edit = (fields: Fields | null) =>
       ask(`/events/${eventId}/edit`, stranger, fields).then((request) => ({
         request,
-        context,
+        context: { ...context },
         params: { eventId },
       }))
     expect(await statusOf(editing(await edit(null)))).toBe(403)
     expect(await statusOf(save(await edit(form())))).toBe(403)
     const request = await ask('/', stranger, { message: 'いたずら' })
     const params = { eventId, day: '2026-11-29' }
-    expect(locationOf(await cancelDate({ request, context, params }))).toBe(
+    expect(locationOf(await cancelDate({ request, context: { ...context }, params }))).toBe(
       `/events/${eventId}/occurrences?notice=event_not_allowed`,
     )
     expect((await findEvent(test.db, eventId))?.occurrences[0]?.status).toBe('scheduled')

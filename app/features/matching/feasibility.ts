@@ -52,17 +52,17 @@ export function unitsWanted({ wish, indexed }: Trial): number {
   return units === 'all' ? indexed.venue.units : units
 }
 
-/** Yen for one use: the first-timer's fee where it applies, times begun hours or units if the venue counts so. */
+/** Yen for one use: the first-timer's fee where it applies, else by the use, begun hours or units. */
 export function feeFor(
   venue: MatchVenue,
   organizer: Pick<MatchOrganization, 'firstTime'>,
   units: number,
   minutes: number,
 ): number {
-  const fee =
-    organizer.firstTime && venue.welcomesFirstTimers ? venue.firstTimerFee : venue.feePerUse
-  if (venue.feeBasis === 'hour') return fee * Math.ceil(minutes / 60)
-  return venue.feeBasis === 'unit' ? fee * units : fee
+  // A first-timer's fee is for the whole use: the point of it is to know beforehand what it costs.
+  if (organizer.firstTime && venue.welcomesFirstTimers) return venue.firstTimerFee
+  if (venue.feeBasis === 'hour') return venue.feePerUse * Math.ceil(minutes / 60)
+  return venue.feeBasis === 'unit' ? venue.feePerUse * units : venue.feePerUse
 }
 
 // At any time

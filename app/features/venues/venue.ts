@@ -153,17 +153,6 @@ export function facilitiesOf(venue: Pick<Venue, 'facilities' | 'place'>): {
   }
 }
 
-/** Yen for one use: hours count as begun, a first-timer pays their own fee where they are welcome. */
-export function feeFor(
-  venue: Pick<Venue, 'fee' | 'welcomesFirstTimers' | 'firstTimerFee'>,
-  use: { minutes: number; units: number; firstTimer: boolean },
-): number {
-  if (use.firstTimer && venue.welcomesFirstTimers) return venue.firstTimerFee
-  const { amount, basis } = venue.fee
-  if (basis === 'hour') return amount * Math.ceil(use.minutes / 60)
-  return basis === 'unit' ? amount * use.units : amount
-}
-
 export function factsOfVenue(venue: Venue): VenueFacts {
   return {
     place: factsOfPlace(venue.place),
