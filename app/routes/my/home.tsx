@@ -15,6 +15,7 @@ import {
   WhatOneCanDo,
 } from '#app/features/desk/components/own-sections.tsx'
 import { nextStepsOf } from '#app/features/desk/next-step.ts'
+import type { EventStatus } from '#app/features/events/event.ts'
 import { STATUS_LABELS as EVENT_STATES } from '#app/features/events/labels.ts'
 import { listEventsOf } from '#app/features/events/queries.server.ts'
 import { STATUS_LABELS as STAND_STATES } from '#app/features/stands/labels.ts'
@@ -23,7 +24,7 @@ import { STATUS_LABELS as VENUE_STATES } from '#app/features/venues/labels.ts'
 import { listVenues } from '#app/features/venues/queries.server.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { requireActor } from '#app/session.server.ts'
-import { Badge } from '#app/ui/badge.tsx'
+import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { KindMark } from '#app/ui/kind-mark.tsx'
 
@@ -70,7 +71,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     requests: requests.map(({ id, title, status }) => ({ id, title, status })),
     bookings: bookings
       .map((booking) => ({ ...booking, status: effectiveBookingStatus(booking, now) }))
-      .filter(({ status, day }) => status === 'held' || (status === 'confirmed' && day !== ''))
+      .filter(({ status }) => status === 'held' || status === 'confirmed')
       .map(({ id, day, start, end, status, venueName, requestTitle, hostId }) => ({
         id,
         day,
@@ -135,9 +136,7 @@ export default function My() {
             title={title}
             href={`/events/${id}`}
             badges={
-              <Badge
-                tone={status === 'published' ? 'good' : status === 'cancelled' ? 'bad' : 'wait'}
-              >
+              <Badge tone={toneOf(status, next !== null)}>
                 {status === 'published' && next === null ? '終了' : EVENT_STATES[status]}
               </Badge>
             }
@@ -220,4 +219,9 @@ export default function My() {
       <AccountSection name={mine.name} email={mine.email} memberships={mine.memberships} />
     </div>
   )
+}
+
+function toneOf(status: EventStatus, ahead: boolean): BadgeTone {
+  if (status === 'published') return ahead ? 'good' : 'plain'
+  return status === 'cancelled' ? 'bad' : 'wait'
 }

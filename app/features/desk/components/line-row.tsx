@@ -16,6 +16,7 @@ export function LineRow({
   facts: ReactNode[]
   children?: ReactNode
 }) {
+  const shown = facts.filter(Boolean)
   return (
     <li className="grid gap-x-6 gap-y-2 border-b border-line py-3 md:grid-cols-[1fr_auto] md:items-start">
       <div className="min-w-0">
@@ -26,13 +27,15 @@ export function LineRow({
           </a>
           {badges}
         </p>
-        <ul className="flex flex-wrap items-center gap-x-4 text-sm leading-160 text-ink-soft">
-          {facts.filter(Boolean).map((fact, index) => (
-            // The facts of one line never change their places.
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={index}>{fact}</li>
-          ))}
-        </ul>
+        {shown.length === 0 ? null : (
+          <ul className="flex flex-wrap items-center gap-x-4 text-sm leading-160 text-ink-soft">
+            {shown.map((fact, index) => (
+              // The facts of one line never change their places.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index}>{fact}</li>
+            ))}
+          </ul>
+        )}
       </div>
       {children ? (
         <div className="flex flex-wrap items-start gap-2 md:max-w-96 md:justify-end">

@@ -41,6 +41,7 @@ function SynonymForm({ groupId, words, label }: { groupId: string; words: string
         name="words"
         label={label}
         defaultValue={words}
+        hint={words === '' ? '例：ベンチ、腰掛け' : undefined}
         maxLength={300}
         unmarked
       />
