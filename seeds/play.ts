@@ -29,9 +29,10 @@ import {
 } from '#app/features/events/review.commands.server.ts'
 import { cancelEvent } from '#app/features/events/withdrawal.commands.server.ts'
 import type { Town } from '#app/features/places/town.ts'
-import { createStand } from '#app/features/stands/commands.server.ts'
 import { reportStand } from '#app/features/stands/report.commands.server.ts'
-import { createVenue } from '#app/features/venues/commands.server.ts'
+import { createListing } from '#app/features/places/listing.commands.server.ts'
+import { STANDS } from '#app/features/stands/listing.server.ts'
+import { VENUES } from '#app/features/venues/listing.server.ts'
 import { idFrom, tokenHash } from '#app/lib/id.ts'
 import { addDays, instantAt, type ClockTime, type Day, type Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -63,8 +64,9 @@ export function venueEntry(stage: Stage, venue: SampleVenue, at: Instant): Entry
     at,
     write: async (now) =>
       done(
-        await createVenue(
+        await createListing(
           db,
+VENUES,
           {
             id: venueIdOf(key),
             facts,
@@ -89,8 +91,9 @@ export function standEntries(stage: Stage, stand: SampleStand, at: Instant): Ent
     at,
     write: async (now) =>
       done(
-        await createStand(
+        await createListing(
           db,
+STANDS,
           {
             id: standIdOf(key),
             facts,

@@ -250,12 +250,16 @@ function wishes(venues: readonly SampleVenue[], date: Day): Wish[] {
   const eggs = openDay('koka', days(29), [0], ['09:00', '12:00'])
   const meal = openDay('hall', days(36), [6], ['11:00', '14:00'])
 
-  const wishFor = (day: Day, preference: 1 | 2 | 3): RequestContent['windows'][number] => ({
+  const wishFor = (
+    day: Day,
+    preference: 1 | 2 | 3,
+    [start, end]: Wish['time'] = ['11:00', '14:00'],
+  ): RequestContent['windows'][number] => ({
     fromDay: day,
     untilDay: day,
     weekdays: [],
-    start: '11:00',
-    end: '14:00',
+    start,
+    end,
     preference,
   })
 
@@ -663,7 +667,17 @@ function wishes(venues: readonly SampleVenue[], date: Day): Wish[] {
       time: ['11:00', '15:00'],
       nearby: true,
       askedOn: days(-4),
-      content: { units: 1, people: 20, maxFee: 1500, themes: ['はじめての挑戦'] },
+      content: {
+        units: 1,
+        people: 20,
+        maxFee: 1500,
+        themes: ['はじめての挑戦'],
+        windows: [
+          wishFor(lot, 1, ['11:00', '15:00']),
+          wishFor(addDays(lot, 1), 2, ['11:00', '15:00']),
+          wishFor(addDays(lot, 7), 2, ['11:00', '15:00']),
+        ],
+      },
       steps: [
         offer(
           {
@@ -784,7 +798,17 @@ function wishes(venues: readonly SampleVenue[], date: Day): Wish[] {
       days: [walk],
       time: ['10:00', '13:00'],
       askedOn: days(-11),
-      content: { units: 2, people: 30, uses: ['food', 'fire'], types: ['exchange'], maxFee: 3000 },
+      content: {
+        units: 2,
+        people: 30,
+        uses: ['food', 'fire'],
+        types: ['exchange'],
+        maxFee: 3000,
+        windows: [
+          wishFor(walk, 1, ['10:00', '13:00']),
+          wishFor(addDays(walk, 7), 2, ['10:00', '13:00']),
+        ],
+      },
       steps: [
         offer({
           key: 'guide-field',

@@ -30,7 +30,7 @@ if (inhabitants !== 'people') {
 async function settle() {
   const db = openDatabase(settings.databaseUrl)
   try {
-    const town = loadTown(settings.town)
+    const town = readTown()
     const now = nowUtc()
     await layFoundation(db, town, now)
     const found = await findInhabitants(db)
@@ -43,5 +43,14 @@ async function settle() {
     return found
   } finally {
     await db.destroy()
+  }
+}
+
+function readTown() {
+  try {
+    return loadTown(settings.town)
+  } catch {
+    console.error(`Cannot start: there is no town ${settings.town} in seeds/towns.`)
+    return process.exit(1)
   }
 }
