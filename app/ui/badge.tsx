@@ -14,7 +14,7 @@ const TONES: Record<BadgeTone, string> = {
 export function Badge({ tone = 'plain', children }: { tone?: BadgeTone; children: ReactNode }) {
   return (
     <span
-      className={`inline-block rounded-6 border px-2 whitespace-nowrap py-0.5 text-sm leading-130 font-700 ${TONES[tone]}`}
+      className={`inline-block rounded-6 border px-2 py-0.5 text-sm leading-130 font-700 ${TONES[tone]}`}
     >
       {children}
     </span>
@@ -24,7 +24,7 @@ export function Badge({ tone = 'plain', children }: { tone?: BadgeTone; children
 /** A property of a thing: 「雨天決行」, 「段差なし」. */
 export function Tag({ children }: { children: ReactNode }) {
   return (
-    <span className="inline-block rounded-6 bg-solid-gray-50 px-2 whitespace-nowrap py-0.5 text-sm leading-130 text-ink">
+    <span className="inline-block rounded-6 bg-solid-gray-50 px-2 py-0.5 text-sm leading-130 text-ink">
       {children}
     </span>
   )

@@ -112,7 +112,7 @@ function Markers(props: {
   return (
     <MarkerClusterGroup
       ref={group}
-      maxClusterRadius={44}
+      maxClusterRadius={56}
       showCoverageOnHover={false}
       animate={!still}
       iconCreateFunction={clusterIcon}
