@@ -66,13 +66,13 @@ export function venueEntry(stage: Stage, venue: SampleVenue, at: Instant): Entry
       done(
         await createListing(
           db,
-VENUES,
+          VENUES,
           {
             id: venueIdOf(key),
             facts,
-            host: { organizationId: organizationIdOf(host) },
+            keeper: { organizationId: organizationIdOf(host) },
             ...doer,
-            hostConfirmed: state === 'confirmed',
+            keeperConfirmed: state === 'confirmed',
             sample: true,
           },
           { town, publicUrl, now },
@@ -93,13 +93,13 @@ export function standEntries(stage: Stage, stand: SampleStand, at: Instant): Ent
       done(
         await createListing(
           db,
-STANDS,
+          STANDS,
           {
             id: standIdOf(key),
             facts,
-            farmer: { organizationId: organizationIdOf(farmer) },
+            keeper: { organizationId: organizationIdOf(farmer) },
             ...doer,
-            farmerConfirmed: !asked,
+            keeperConfirmed: !asked,
             sample: true,
           },
           { town, publicUrl, now },
@@ -157,7 +157,15 @@ export function eventEntries(stage: Stage, event: SampleEvent): Entry[] {
         if (becomes === 'draft') return
         // What staff enter for somebody they know is published with it.
         if (own || becomes !== 'published') done(await submitEvent(db, step, now), key)
-        else done(await publishEvent(db, { ...step, message: '' }, now), key)
+        else
+          done(
+            await publishEvent(
+              db,
+              { ...step, message: '公開しました。ありがとうございます。' },
+              now,
+            ),
+            key,
+          )
       },
     },
   ]

@@ -8,12 +8,13 @@ import { loadTown } from '#app/features/places/town.server.ts'
 import { ensureTown } from '#app/features/places/town.commands.server.ts'
 import { indexDocument } from '#app/features/search/commands.server.ts'
 import { findTerms, subjectsMatching } from '#app/features/search/queries.server.ts'
-import { editStand } from '#app/features/stands/commands.server.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
 import { factsOfStand } from '#app/features/stands/stand.ts'
-import { editVenue } from '#app/features/venues/commands.server.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
 import { factsOfVenue } from '#app/features/venues/venue.ts'
+import { editListing } from '#app/features/places/listing.commands.server.ts'
+import { STANDS } from '#app/features/stands/listing.server.ts'
+import { VENUES } from '#app/features/venues/listing.server.ts'
 import { newId } from '#app/lib/id.ts'
 import type { Db } from '#db/connect.server.ts'
 import { buildBooking } from '#tests/support/builders/booking.ts'
@@ -399,12 +400,12 @@ onBothDatabases('What people post', (fresh) => {
     const stand = await findStand(db, standId, NOW)
     if (!venue || !stand) throw new Error('both were just built')
     const facts = { ...factsOfVenue(venue), body: '静かな庭' }
-    expect((await editVenue(db, { id: venueId, version: 1, facts, actor: staff }, where)).ok).toBe(
-      true,
-    )
+    expect(
+      (await editListing(db, VENUES, { id: venueId, version: 1, facts, actor: staff }, where)).ok,
+    ).toBe(true)
     const standFacts = { ...factsOfStand(stand), body: '朝どり' }
     const edit = { id: standId, version: 1, facts: standFacts, actor: staff }
-    expect((await editStand(db, edit, where)).ok).toBe(true)
+    expect((await editListing(db, STANDS, edit, where)).ok).toBe(true)
     expect(await found('静かな')).toEqual([venueId])
     expect(await found('朝どり')).toEqual([standId])
     expect(await found('六丁目1-1')).toEqual([standId])

@@ -2,17 +2,18 @@ import { beforeEach, expect, it } from 'vitest'
 import type { Actor } from '#app/features/organizations/actor.ts'
 import type { Town } from '#app/features/places/town.ts'
 import { listRevisions } from '#app/features/revisions/queries.server.ts'
-import { createStand, editStand } from '#app/features/stands/commands.server.ts'
 import { findStand, listStands } from '#app/features/stands/queries.server.ts'
 import { reportStand } from '#app/features/stands/report.commands.server.ts'
 import { isOpenNow, standState } from '#app/features/stands/state.ts'
-import {
-  confirmFarmer,
-  hideStand,
-  unhideStand,
-  withdrawStand,
-} from '#app/features/stands/state.commands.server.ts'
 import type { ReportState } from '#app/features/stands/stand.ts'
+import { createListing, editListing } from '#app/features/places/listing.commands.server.ts'
+import {
+  confirmKeeper,
+  hideListing,
+  unhideListing,
+  withdrawListing,
+} from '#app/features/places/listing-state.commands.server.ts'
+import { STANDS } from '#app/features/stands/listing.server.ts'
 import { newId } from '#app/lib/id.ts'
 import { buildActor, buildOrganization } from '#tests/support/builders/organization.ts'
 import { buildProduce, buildStand, STAND_FACTS as FACTS } from '#tests/support/builders/stand.ts'
@@ -39,9 +40,10 @@ onBothDatabases('a stand', (given) => {
   })
 
   const post = (id: string, actor = farmer, facts = FACTS) =>
-    createStand(
+    createListing(
       given.db,
-      { id, facts, farmer: { organizationId: farmerId }, actor },
+      STANDS,
+      { id, facts, keeper: { organizationId: farmerId }, actor },
       { town, publicUrl, now: NOW },
     )
   const say = (standId: string, state: ReportState, clock: string, produceIds: string[] = []) =>
@@ -76,10 +78,10 @@ onBothDatabases('a stand', (given) => {
       (await listStands(given.db, { scope: 'public', now: NOW })).length === 1
     expect(await isListed()).toBe(false)
     const step = { id, message: '確認しました。', publicUrl }
-    expect(await confirmFarmer(given.db, { ...step, actor: farmer }, NOW)).toEqual(refused)
-    await confirmFarmer(given.db, { ...step, actor: staff }, NOW)
+    expect(await confirmKeeper(given.db, STANDS, { ...step, actor: farmer }, NOW)).toEqual(refused)
+    await confirmKeeper(given.db, STANDS, { ...step, actor: staff }, NOW)
     expect(await isListed()).toBe(true)
-    await withdrawStand(given.db, { id, actor: farmer }, NOW)
+    await withdrawListing(given.db, STANDS, { id, actor: farmer }, NOW)
     expect(await isListed()).toBe(false)
   })
 
@@ -98,13 +100,17 @@ onBothDatabases('a stand', (given) => {
     expect(await reportStand(given.db, { ...report, actor: stranger }, NOW)).toEqual(refused)
     const edit = { id, version: 1, facts: { ...FACTS, summary: '変えました' } }
     const where = { town, publicUrl, now: NOW }
-    expect(await editStand(given.db, { ...edit, actor: stranger }, where)).toEqual(refused)
-    expect(await withdrawStand(given.db, { id, actor: stranger }, NOW)).toEqual(refused)
-    expect(await hideStand(given.db, { id, actor: stranger, message: '' }, NOW)).toEqual(refused)
+    expect(await editListing(given.db, STANDS, { ...edit, actor: stranger }, where)).toEqual(
+      refused,
+    )
+    expect(await withdrawListing(given.db, STANDS, { id, actor: stranger }, NOW)).toEqual(refused)
+    expect(await hideListing(given.db, STANDS, { id, actor: stranger, message: '' }, NOW)).toEqual(
+      refused,
+    )
     expect(await post(id, stranger)).toEqual({ ok: false, reason: 'taken' })
     expect((await findStand(given.db, id, NOW))?.report).toBeNull()
 
-    expect((await editStand(given.db, { ...edit, actor: farmer }, where)).ok).toBe(true)
+    expect((await editListing(given.db, STANDS, { ...edit, actor: farmer }, where)).ok).toBe(true)
     expect((await reportStand(given.db, { ...report, actor: staff }, NOW)).ok).toBe(true)
     const [revision] = await listRevisions(given.db, 'stand', id)
     expect(revision).toMatchObject({ version: 2, action: 'edit', accountId: farmer.accountId })
@@ -113,8 +119,9 @@ onBothDatabases('a stand', (given) => {
   it('edited by two people keeps the first one’s words and tells the second (rule 7)', async () => {
     const id = await buildStand(given.db, { farmer_id: farmerId })
     const edit = (summary: string) =>
-      editStand(
+      editListing(
         given.db,
+        STANDS,
         { id, version: 1, facts: { ...FACTS, summary }, actor: farmer },
         { town, publicUrl, now: NOW },
       )
@@ -125,10 +132,10 @@ onBothDatabases('a stand', (given) => {
 
   it('hidden is not destroyed: staff bring it back (rule 4)', async () => {
     const id = await buildStand(given.db, { farmer_id: farmerId })
-    await hideStand(given.db, { id, actor: staff, message: '重複のためです。' }, NOW)
+    await hideListing(given.db, STANDS, { id, actor: staff, message: '重複のためです。' }, NOW)
     expect(await listStands(given.db, { scope: 'public', now: NOW })).toEqual([])
-    expect(await unhideStand(given.db, { id, actor: farmer }, NOW)).toEqual(refused)
-    await unhideStand(given.db, { id, actor: staff }, NOW)
+    expect(await unhideListing(given.db, STANDS, { id, actor: farmer }, NOW)).toEqual(refused)
+    await unhideListing(given.db, STANDS, { id, actor: staff }, NOW)
     expect(await listStands(given.db, { scope: 'public', now: NOW })).toHaveLength(1)
   })
 

@@ -2,18 +2,19 @@ import { beforeEach, expect, it } from 'vitest'
 import type { Actor } from '#app/features/organizations/actor.ts'
 import type { Town } from '#app/features/places/town.ts'
 import { listRevisions } from '#app/features/revisions/queries.server.ts'
-import { createVenue, editVenue } from '#app/features/venues/commands.server.ts'
 import { venueFor } from '#app/features/venues/policy.ts'
 import { findVenue, listVenues } from '#app/features/venues/queries.server.ts'
+import { takesRequests } from '#app/features/venues/venue.ts'
+import { createListing, editListing } from '#app/features/places/listing.commands.server.ts'
 import {
   askForChanges,
-  confirmHost,
-  hideVenue,
-  relistVenue,
-  unhideVenue,
-  withdrawVenue,
-} from '#app/features/venues/state.commands.server.ts'
-import { takesRequests } from '#app/features/venues/venue.ts'
+  confirmKeeper,
+  hideListing,
+  relist,
+  unhideListing,
+  withdrawListing,
+} from '#app/features/places/listing-state.commands.server.ts'
+import { VENUES } from '#app/features/venues/listing.server.ts'
 import { newId } from '#app/lib/id.ts'
 import type { Db } from '#db/connect.server.ts'
 import { buildBooking } from '#tests/support/builders/booking.ts'
@@ -43,9 +44,10 @@ onBothDatabases('a venue', (given) => {
   let staff: Actor
   const at = (now = NOW) => ({ town, publicUrl, now })
   const post = async (id = newId()) => {
-    const made = await createVenue(
+    const made = await createListing(
       given.db,
-      { id, facts: FACTS, host: { organizationId: hostId }, actor: host },
+      VENUES,
+      { id, facts: FACTS, keeper: { organizationId: hostId }, actor: host },
       at(),
     )
     expect(made.ok).toBe(true)
@@ -73,11 +75,11 @@ onBothDatabases('a venue', (given) => {
     expect(await listVenues(given.db, { scope: 'public' })).toEqual([])
     expect((await mails(given.db)).map((mail) => mail.recipient)).toEqual([staff.email])
     const confirmation = { id, message: '確認しました。', publicUrl }
-    expect(await confirmHost(given.db, { ...confirmation, actor: host }, NOW)).toEqual({
+    expect(await confirmKeeper(given.db, VENUES, { ...confirmation, actor: host }, NOW)).toEqual({
       ok: false,
       reason: 'not_allowed',
     })
-    await confirmHost(given.db, { ...confirmation, actor: staff }, NOW)
+    await confirmKeeper(given.db, VENUES, { ...confirmation, actor: staff }, NOW)
     const [venue] = await listVenues(given.db, { scope: 'public' })
     expect(venue && takesRequests(venue)).toBe(true)
     const told = (await mails(given.db)).find((mail) => mail.recipient === host.email)
@@ -86,12 +88,13 @@ onBothDatabases('a venue', (given) => {
 
   it('that staff entered is listed, and takes requests only with a confirmed host', async () => {
     const id = newId()
-    const made = await createVenue(
+    const made = await createListing(
       given.db,
+      VENUES,
       {
         id,
         facts: FACTS,
-        host: {
+        keeper: {
           name: '見本神社',
           phone: '042-000-0000',
           email: 'jinja@example.jp',
@@ -114,12 +117,12 @@ onBothDatabases('a venue', (given) => {
 
   it('sent twice, even at once, is one venue (rule 6)', async () => {
     const id = newId()
-    const form = { id, facts: FACTS, host: { organizationId: hostId }, actor: host }
+    const form = { id, facts: FACTS, keeper: { organizationId: hostId }, actor: host }
     const answers = await Promise.all([
-      createVenue(given.db, form, at()),
-      createVenue(given.db, form, at()),
+      createListing(given.db, VENUES, form, at()),
+      createListing(given.db, VENUES, form, at()),
     ])
-    answers.push(await createVenue(given.db, form, at(LATER)))
+    answers.push(await createListing(given.db, VENUES, form, at(LATER)))
     expect(answers.map((answer) => answer.ok)).toEqual([true, true, true])
     expect(await listVenues(given.db, { scope: 'all' })).toHaveLength(1)
     expect(await listRevisions(given.db, 'venue', id)).toHaveLength(1)
@@ -129,9 +132,10 @@ onBothDatabases('a venue', (given) => {
     const id = await post()
     const strangerOrganization = await buildOrganization(given.db)
     const stranger = await buildActor(given.db, { organizationIds: [strangerOrganization] })
-    const answer = await createVenue(
+    const answer = await createListing(
       given.db,
-      { id, facts: FACTS, host: { organizationId: strangerOrganization }, actor: stranger },
+      VENUES,
+      { id, facts: FACTS, keeper: { organizationId: strangerOrganization }, actor: stranger },
       at(),
     )
     expect(answer).toEqual({ ok: false, reason: 'taken' })
@@ -139,19 +143,27 @@ onBothDatabases('a venue', (given) => {
 
   it('cannot be posted in the name of an organization one does not belong to', async () => {
     const stranger = await buildActor(given.db)
-    const host = { organizationId: hostId }
-    const answer = await createVenue(
+    const keeper = { organizationId: hostId }
+    const answer = await createListing(
       given.db,
-      { id: newId(), facts: FACTS, host, actor: stranger },
+      VENUES,
+      { id: newId(), facts: FACTS, keeper, actor: stranger },
       at(),
     )
     expect(answer).toEqual({ ok: false, reason: 'not_allowed' })
-    const made = await createVenue(
+    const made = await createListing(
       given.db,
+      VENUES,
       {
         id: newId(),
         facts: FACTS,
-        host: { name: '見本寺', phone: '', email: null, kind: 'civic_group', sector: 'community' },
+        keeper: {
+          name: '見本寺',
+          phone: '',
+          email: null,
+          kind: 'civic_group',
+          sector: 'community',
+        },
         actor: stranger,
       },
       at(),
@@ -165,15 +177,17 @@ onBothDatabases('a venue', (given) => {
     const stranger = await buildActor(given.db)
     const edit = { id, version: 1, facts: { ...FACTS, summary: '変えました' } }
     const refused = { ok: false, reason: 'not_allowed' }
-    expect(await editVenue(given.db, { ...edit, actor: stranger }, at())).toEqual(refused)
-    expect(await withdrawVenue(given.db, { id, actor: stranger }, NOW)).toEqual(refused)
-    expect(await hideVenue(given.db, { id, actor: stranger, message: '' }, NOW)).toEqual(refused)
-    expect(await unhideVenue(given.db, { id, actor: host }, NOW)).toEqual(refused)
+    expect(await editListing(given.db, VENUES, { ...edit, actor: stranger }, at())).toEqual(refused)
+    expect(await withdrawListing(given.db, VENUES, { id, actor: stranger }, NOW)).toEqual(refused)
+    expect(await hideListing(given.db, VENUES, { id, actor: stranger, message: '' }, NOW)).toEqual(
+      refused,
+    )
+    expect(await unhideListing(given.db, VENUES, { id, actor: host }, NOW)).toEqual(refused)
     const ask = { id, message: 'x', publicUrl }
-    expect(await askForChanges(given.db, { ...ask, actor: host }, NOW)).toEqual(refused)
+    expect(await askForChanges(given.db, VENUES, { ...ask, actor: host }, NOW)).toEqual(refused)
     expect((await findVenue(given.db, id))?.version).toBe(1)
 
-    expect(await editVenue(given.db, { ...edit, actor: staff }, at(LATER))).toEqual({
+    expect(await editListing(given.db, VENUES, { ...edit, actor: staff }, at(LATER))).toEqual({
       ok: true,
       value: { version: 2 },
     })
@@ -190,7 +204,7 @@ onBothDatabases('a venue', (given) => {
   it('edited by two people keeps the first one’s words and tells the second (rule 7)', async () => {
     const id = await post()
     const edit = (summary: string, actor: Actor) =>
-      editVenue(given.db, { id, version: 1, facts: { ...FACTS, summary }, actor }, at())
+      editListing(given.db, VENUES, { id, version: 1, facts: { ...FACTS, summary }, actor }, at())
     const answers = await Promise.all([edit('ひとり目', host), edit('ふたり目', staff)])
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
     expect(answers.find((answer) => !answer.ok)).toEqual({ ok: false, reason: 'edited_elsewhere' })
@@ -203,6 +217,7 @@ onBothDatabases('a venue', (given) => {
     const id = await post()
     await askForChanges(
       given.db,
+      VENUES,
       { id, actor: staff, message: '電源の容量を教えてください。', publicUrl },
       NOW,
     )
@@ -212,21 +227,23 @@ onBothDatabases('a venue', (given) => {
       '電源の容量を教えてください。',
     ])
     expect((await mails(given.db)).some((mail) => mail.recipient === host.email)).toBe(true)
-    await editVenue(given.db, { id, version: 2, facts: FACTS, actor: host }, at(LATER))
+    await editListing(given.db, VENUES, { id, version: 2, facts: FACTS, actor: host }, at(LATER))
     expect((await findVenue(given.db, id))?.reviewMessage).toBeNull()
     expect((await mails(given.db)).filter((mail) => mail.recipient === staff.email)).toHaveLength(2)
   })
 
   it('hidden is not destroyed: staff bring it back within 30 days (rule 4)', async () => {
     const id = await buildVenue(given.db, { host_id: hostId })
-    await hideVenue(given.db, { id, actor: staff, message: '重複のためです。' }, NOW)
+    await hideListing(given.db, VENUES, { id, actor: staff, message: '重複のためです。' }, NOW)
     expect(await listVenues(given.db, { scope: 'public' })).toEqual([])
     expect((await mails(given.db))[0]?.body).toContain('重複のためです。')
-    await unhideVenue(given.db, { id, actor: staff }, LATER)
+    await unhideListing(given.db, VENUES, { id, actor: staff }, LATER)
     expect(await listVenues(given.db, { scope: 'public' })).toHaveLength(1)
 
-    await hideVenue(given.db, { id, actor: staff, message: '再び' }, NOW)
-    expect(await unhideVenue(given.db, { id, actor: staff }, '2026-12-23T00:00:00.000Z')).toEqual({
+    await hideListing(given.db, VENUES, { id, actor: staff, message: '再び' }, NOW)
+    expect(
+      await unhideListing(given.db, VENUES, { id, actor: staff }, '2026-12-23T00:00:00.000Z'),
+    ).toEqual({
       ok: false,
       reason: 'too_late',
     })
@@ -235,9 +252,9 @@ onBothDatabases('a venue', (given) => {
 
   it('is withdrawn and lent again by its host', async () => {
     const id = await buildVenue(given.db, { host_id: hostId })
-    await withdrawVenue(given.db, { id, actor: host }, NOW)
+    await withdrawListing(given.db, VENUES, { id, actor: host }, NOW)
     expect(await listVenues(given.db, { scope: 'public' })).toEqual([])
-    await relistVenue(given.db, { id, actor: host }, LATER)
+    await relist(given.db, VENUES, { id, actor: host }, LATER)
     expect(await listVenues(given.db, { scope: 'public' })).toHaveLength(1)
   })
 
@@ -246,22 +263,27 @@ onBothDatabases('a venue', (given) => {
     const event = await buildEvent(given.db, { organizationId: hostId })
     const use = { eventId: event.id, organizationId: hostId, venueId: id, day: '2026-12-06' }
     await buildBooking(given.db, { ...use, units: 5 })
-    expect(await withdrawVenue(given.db, { id, actor: host }, NOW)).toEqual({
+    expect(await withdrawListing(given.db, VENUES, { id, actor: host }, NOW)).toEqual({
       ok: false,
       reason: 'venue_booked',
     })
     const lend = (units: number, now: string) =>
-      editVenue(given.db, { id, version: 1, facts: { ...FACTS, units }, actor: host }, at(now))
+      editListing(
+        given.db,
+        VENUES,
+        { id, version: 1, facts: { ...FACTS, units }, actor: host },
+        at(now),
+      )
     expect(await lend(4, NOW)).toEqual({ ok: false, reason: 'units_booked' })
     expect((await lend(5, NOW)).ok).toBe(true)
     expect(
-      (await withdrawVenue(given.db, { id, actor: host }, '2026-12-10T00:00:00.000Z')).ok,
+      (await withdrawListing(given.db, VENUES, { id, actor: host }, '2026-12-10T00:00:00.000Z')).ok,
     ).toBe(true)
   })
 
   it('tells its address only to those who booked it, where the host wishes so (rule 8)', async () => {
     const id = await post()
-    await confirmHost(given.db, { id, actor: staff, message: '', publicUrl }, NOW)
+    await confirmKeeper(given.db, VENUES, { id, actor: staff, message: '', publicUrl }, NOW)
     const venue = await findVenue(given.db, id)
     if (!venue) throw new Error('there was a venue')
     const seen = JSON.stringify(venueFor(null, venue, false))

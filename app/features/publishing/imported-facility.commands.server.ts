@@ -3,10 +3,11 @@ import type { ImportContent } from '#app/features/publishing/import-plan.ts'
 import { standOfImported, venueOfImported } from '#app/features/publishing/imported-facility.ts'
 import type { ImportContext, ImportOrigin } from '#app/features/publishing/imported-thing.ts'
 import { placeInCity } from '#app/features/publishing/neighbour.server.ts'
-import { createStand, editStand } from '#app/features/stands/commands.server.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
-import { createVenue, editVenue } from '#app/features/venues/commands.server.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
+import { createListing, editListing } from '#app/features/places/listing.commands.server.ts'
+import { STANDS } from '#app/features/stands/listing.server.ts'
+import { VENUES } from '#app/features/venues/listing.server.ts'
 import { idFrom } from '#app/lib/id.ts'
 import { ok, refuse, type Result } from '#app/lib/result.ts'
 import { dayOf } from '#app/lib/time.ts'
@@ -51,17 +52,19 @@ async function writeStand(
   const before = await findStand(tx, id, now)
   const produceIds = before?.produce.map((produce) => produce.id) ?? []
   const written = before
-    ? await editStand(
+    ? await editListing(
         tx,
+        STANDS,
         { id, version: before.version, facts: { ...facts, produceIds }, actor },
         context,
       )
-    : await createStand(
+    : await createListing(
         tx,
+        STANDS,
         {
           id,
           facts,
-          farmer: { organizationId: origin.source.organizationId },
+          keeper: { organizationId: origin.source.organizationId },
           actor,
           onBehalfOf: origin.source.name,
           source: { id: origin.source.id, key: origin.key },
@@ -83,13 +86,14 @@ async function writeVenue(
   const facts = venueOfImported(value, dayOf(now))
   const before = await findVenue(tx, id)
   const written = before
-    ? await editVenue(tx, { id, version: before.version, facts, actor }, context)
-    : await createVenue(
+    ? await editListing(tx, VENUES, { id, version: before.version, facts, actor }, context)
+    : await createListing(
         tx,
+        VENUES,
         {
           id,
           facts,
-          host: { organizationId: origin.source.organizationId },
+          keeper: { organizationId: origin.source.organizationId },
           actor,
           onBehalfOf: origin.source.name,
           source: { id: origin.source.id, key: origin.key },

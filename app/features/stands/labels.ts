@@ -44,6 +44,5 @@ export const NOTICES = {
   stand_relisted: { tone: 'success', text: '直売所をもう一度載せました。' },
   stand_hidden: { tone: 'success', text: '掲載を止めました。30日以内なら元に戻せます。' },
   stand_restored: { tone: 'success', text: '元に戻しました。' },
-  farmer_unknown: { tone: 'error', text: '選んだ事業者・団体が見つかりません。' },
   reported: { tone: 'success', text: '今日の様子を知らせました。地図と一覧に出ています。' },
 } as const

@@ -104,5 +104,5 @@ export const NOTICES = {
   not_in_review: { tone: 'info', text: 'すでに確認が済んでいます。' },
   not_withdrawn: { tone: 'info', text: 'すでに載っています。' },
   withdrawn: { tone: 'info', text: '取り下げられた会場です。' },
-  host_unknown: { tone: 'error', text: '選んだ事業者・団体が見つかりません。' },
+  keeper_unknown: { tone: 'error', text: '選んだ事業者・団体が見つかりません。' },
 } as const

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { askForChanges } from '#app/features/stands/state.commands.server.ts'
+import { askForChanges } from '#app/features/places/listing-state.commands.server.ts'
+import { STANDS } from '#app/features/stands/listing.server.ts'
 import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
 import { readMessage } from '#app/routes/venues/message.ts'
 import { requireStaff } from '#app/session.server.ts'
@@ -12,7 +13,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { message } = await readMessage(request)
   if (message === '') return seeOther(to, 'message_needed')
   const step = { id, actor, message, publicUrl: settings.publicUrl }
-  const result = await askForChanges(db, step, now)
+  const result = await askForChanges(db, STANDS, step, now)
   if (result.ok) return seeOther(to, 'changes_asked')
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'not_allowed') throw forbidden()

@@ -3,7 +3,6 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pickerFacts } from '#app/features/places/form.ts'
 import { changedLines } from '#app/features/revisions/changes.ts'
-import { editStand } from '#app/features/stands/commands.server.ts'
 import { StandForm, type StandFormAnswer } from '#app/features/stands/components/stand-form.tsx'
 import { describeStand } from '#app/features/stands/description.ts'
 import { fromStandFacts, toStandFacts, standEditForm } from '#app/features/stands/form.ts'
@@ -11,6 +10,8 @@ import { mayEditStand } from '#app/features/stands/policy.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
 import { factsOfStand } from '#app/features/stands/stand.ts'
 import { listProduce } from '#app/features/stands/produce.queries.server.ts'
+import { editListing } from '#app/features/places/listing.commands.server.ts'
+import { STANDS } from '#app/features/stands/listing.server.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { findAsker, requireActor } from '#app/session.server.ts'
@@ -51,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const { version } = submission.value
   const where = { town, publicUrl: settings.publicUrl, now }
-  const edited = await editStand(db, { id, version, facts, actor }, where)
+  const edited = await editListing(db, STANDS, { id, version, facts, actor }, where)
   if (edited.ok) return seeOther(`/stands/${id}`, 'saved')
   if (edited.reason === 'not_found') throw notFound()
   if (edited.reason === 'not_allowed') throw forbidden()

@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { relistStand } from '#app/features/stands/state.commands.server.ts'
+import { relist } from '#app/features/places/listing-state.commands.server.ts'
+import { STANDS } from '#app/features/stands/listing.server.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
   const id = params.standId ?? ''
-  const result = await relistStand(context.db, { id, actor }, context.now)
+  const result = await relist(context.db, STANDS, { id, actor }, context.now)
   if (result.ok) return seeOther(`/stands/${id}`, 'stand_relisted')
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'not_allowed') throw forbidden()

@@ -3,11 +3,12 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { pickerFacts, toKeeper } from '#app/features/places/form.ts'
-import { createStand } from '#app/features/stands/commands.server.ts'
 import { StandForm } from '#app/features/stands/components/stand-form.tsx'
 import { toStandFacts, standForm } from '#app/features/stands/form.ts'
 import { REFUSALS } from '#app/features/stands/labels.ts'
 import { listProduce } from '#app/features/stands/produce.queries.server.ts'
+import { createListing } from '#app/features/places/listing.commands.server.ts'
+import { STANDS } from '#app/features/stands/listing.server.ts'
 import { seeOther } from '#app/lib/http.ts'
 import { isId, newId } from '#app/lib/id.ts'
 import { dayOf } from '#app/lib/time.ts'
@@ -42,17 +43,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
     data({ reply: submission.reply({ fieldErrors }) }, status)
   const { facts, problems } = toStandFacts(form, { town, today: dayOf(now) })
   if (!facts) return fail(Object.fromEntries(problems.map((p) => [p.name, [p.message]])))
-  const farmer = toKeeper(form, { kind: 'farmer', sector: 'agriculture' })
-  if (!farmer) return fail({ keeperName: ['農業者の名前を入力してください'] })
-  const made = await createStand(
+  const keeper = toKeeper(form, { kind: 'farmer', sector: 'agriculture' })
+  if (!keeper) return fail({ keeperName: ['農業者の名前を入力してください'] })
+  const made = await createListing(
     db,
+    STANDS,
     {
       id: isId(form.id) ? form.id : newId(),
       facts,
-      farmer,
+      keeper,
       actor,
       onBehalfOf: isStaff(actor) && form.onBehalfOf !== '' ? form.onBehalfOf : null,
-      farmerConfirmed: form.confirmed,
+      keeperConfirmed: form.confirmed,
     },
     { town, publicUrl: settings.publicUrl, now },
   )

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { unhideStand } from '#app/features/stands/state.commands.server.ts'
+import { unhideListing } from '#app/features/places/listing-state.commands.server.ts'
+import { STANDS } from '#app/features/stands/listing.server.ts'
 import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
 import { requireStaff } from '#app/session.server.ts'
 
@@ -7,7 +8,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireStaff({ request, context })
   const id = params.standId ?? ''
   const to = returnPath(request, `/stands/${id}`)
-  const result = await unhideStand(context.db, { id, actor }, context.now)
+  const result = await unhideListing(context.db, STANDS, { id, actor }, context.now)
   if (result.ok) return seeOther(to, 'stand_restored')
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'not_allowed') throw forbidden()

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { listRevisions } from '#app/features/revisions/queries.server.ts'
-import { editStand } from '#app/features/stands/commands.server.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
 import type { StandContent } from '#app/features/stands/revision.ts'
+import { editListing } from '#app/features/places/listing.commands.server.ts'
+import { STANDS } from '#app/features/stands/listing.server.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { requireStaff } from '#app/session.server.ts'
 
@@ -18,7 +19,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { facts } = revision.content as StandContent
   const { id, version } = stand
   const where = { town, publicUrl: settings.publicUrl, now }
-  const result = await editStand(db, { id, version, facts, actor, action: 'restore' }, where)
+  const result = await editListing(
+    db,
+    STANDS,
+    { id, version, facts, actor, action: 'restore' },
+    where,
+  )
   if (result.ok) return seeOther(`/stands/${id}`, 'stand_restored')
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'not_allowed') throw forbidden()

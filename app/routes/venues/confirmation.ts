@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { confirmHost } from '#app/features/venues/state.commands.server.ts'
+import { confirmKeeper } from '#app/features/places/listing-state.commands.server.ts'
+import { VENUES } from '#app/features/venues/listing.server.ts'
 import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
 import { readMessage } from '#app/routes/venues/message.ts'
 import { requireStaff } from '#app/session.server.ts'
@@ -11,10 +12,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const to = returnPath(request, `/venues/${id}`)
   const { message, form } = await readMessage(request)
   if (message === '') return seeOther(to, 'message_needed')
-  const keeperId = form.get('keeperId')
-  const hostId = typeof keeperId === 'string' && keeperId !== '' ? keeperId : null
-  const step = { id, actor, message, hostId, publicUrl: settings.publicUrl }
-  const result = await confirmHost(db, step, now)
+  const chosen = form.get('keeperId')
+  const keeperId = typeof chosen === 'string' && chosen !== '' ? chosen : null
+  const step = { id, actor, message, keeperId, publicUrl: settings.publicUrl }
+  const result = await confirmKeeper(db, VENUES, step, now)
   if (result.ok) return seeOther(to, 'host_confirmed')
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'not_allowed') throw forbidden()

@@ -3,7 +3,6 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pickerFacts } from '#app/features/places/form.ts'
 import { changedLines } from '#app/features/revisions/changes.ts'
-import { editVenue } from '#app/features/venues/commands.server.ts'
 import { VenueForm, type VenueFormAnswer } from '#app/features/venues/components/venue-form.tsx'
 import { describeVenue } from '#app/features/venues/description.ts'
 import { fromVenueFacts, toVenueFacts, venueEditForm } from '#app/features/venues/form.ts'
@@ -11,6 +10,8 @@ import { REFUSALS } from '#app/features/venues/labels.ts'
 import { mayEditVenue } from '#app/features/venues/policy.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
 import { factsOfVenue } from '#app/features/venues/venue.ts'
+import { editListing } from '#app/features/places/listing.commands.server.ts'
+import { VENUES } from '#app/features/venues/listing.server.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { findAsker, requireActor } from '#app/session.server.ts'
@@ -50,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const { version } = submission.value
   const where = { town, publicUrl: settings.publicUrl, now }
-  const edited = await editVenue(db, { id, version, facts, actor }, where)
+  const edited = await editListing(db, VENUES, { id, version, facts, actor }, where)
   if (edited.ok) return seeOther(`/venues/${id}`, 'saved')
   if (edited.reason === 'not_found') throw notFound()
   if (edited.reason === 'not_allowed') throw forbidden()

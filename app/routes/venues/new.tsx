@@ -3,10 +3,11 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { pickerFacts, toKeeper } from '#app/features/places/form.ts'
-import { createVenue } from '#app/features/venues/commands.server.ts'
 import { VenueForm } from '#app/features/venues/components/venue-form.tsx'
 import { toVenueFacts, venueForm } from '#app/features/venues/form.ts'
 import { REFUSALS } from '#app/features/venues/labels.ts'
+import { createListing } from '#app/features/places/listing.commands.server.ts'
+import { VENUES } from '#app/features/venues/listing.server.ts'
 import { seeOther } from '#app/lib/http.ts'
 import { isId, newId } from '#app/lib/id.ts'
 import { dayOf } from '#app/lib/time.ts'
@@ -40,17 +41,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
     data({ reply: submission.reply({ fieldErrors }) }, status)
   const { facts, problems } = toVenueFacts(form, { town, today: dayOf(now) })
   if (!facts) return fail(Object.fromEntries(problems.map((p) => [p.name, [p.message]])))
-  const host = toKeeper(form, { kind: 'civic_group', sector: 'community' })
-  if (!host) return fail({ keeperName: ['会場提供者の名前を入力してください'] })
-  const made = await createVenue(
+  const keeper = toKeeper(form, { kind: 'civic_group', sector: 'community' })
+  if (!keeper) return fail({ keeperName: ['会場提供者の名前を入力してください'] })
+  const made = await createListing(
     db,
+    VENUES,
     {
       id: isId(form.id) ? form.id : newId(),
       facts,
-      host,
+      keeper,
       actor,
       onBehalfOf: isStaff(actor) && form.onBehalfOf !== '' ? form.onBehalfOf : null,
-      hostConfirmed: form.confirmed,
+      keeperConfirmed: form.confirmed,
     },
     { town, publicUrl: settings.publicUrl, now },
   )

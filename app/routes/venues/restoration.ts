@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { unhideVenue } from '#app/features/venues/state.commands.server.ts'
+import { unhideListing } from '#app/features/places/listing-state.commands.server.ts'
+import { VENUES } from '#app/features/venues/listing.server.ts'
 import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
 import { requireStaff } from '#app/session.server.ts'
 
@@ -7,7 +8,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireStaff({ request, context })
   const id = params.venueId ?? ''
   const to = returnPath(request, `/venues/${id}`)
-  const result = await unhideVenue(context.db, { id, actor }, context.now)
+  const result = await unhideListing(context.db, VENUES, { id, actor }, context.now)
   if (result.ok) return seeOther(to, 'venue_restored')
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'not_allowed') throw forbidden()

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { listRevisions } from '#app/features/revisions/queries.server.ts'
-import { editVenue } from '#app/features/venues/commands.server.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
 import type { VenueContent } from '#app/features/venues/revision.ts'
+import { editListing } from '#app/features/places/listing.commands.server.ts'
+import { VENUES } from '#app/features/venues/listing.server.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { requireStaff } from '#app/session.server.ts'
 
@@ -18,7 +19,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { facts } = revision.content as VenueContent
   const { id, version } = venue
   const where = { town, publicUrl: settings.publicUrl, now }
-  const result = await editVenue(db, { id, version, facts, actor, action: 'restore' }, where)
+  const result = await editListing(
+    db,
+    VENUES,
+    { id, version, facts, actor, action: 'restore' },
+    where,
+  )
   if (result.ok) return seeOther(`/venues/${id}`, 'venue_restored')
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'not_allowed') throw forbidden()

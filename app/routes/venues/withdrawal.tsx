@@ -2,7 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayEditVenue } from '#app/features/venues/policy.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
-import { withdrawVenue } from '#app/features/venues/state.commands.server.ts'
+import { withdrawListing } from '#app/features/places/listing-state.commands.server.ts'
+import { VENUES } from '#app/features/venues/listing.server.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -20,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
   const id = params.venueId ?? ''
-  const result = await withdrawVenue(context.db, { id, actor }, context.now)
+  const result = await withdrawListing(context.db, VENUES, { id, actor }, context.now)
   if (result.ok) return seeOther(`/venues/${id}`, 'venue_withdrawn')
   if (result.reason === 'not_found') throw notFound()
   if (result.reason === 'not_allowed') throw forbidden()
