@@ -6,7 +6,8 @@ import { type ClockTime, type Day, dayOf, type Instant, minutesOf } from '#app/l
 import { type Db, inTransaction } from '#db/connect.server.ts'
 import { type Answering, openProposal } from './answering.server.ts'
 import { isFree, lockVenue, writeBooking } from './booking.commands.server.ts'
-import { listNextCandidates, type NextCandidate } from './candidate.queries.server.ts'
+import { listAlternatives } from './candidate.queries.server.ts'
+import type { NextCandidate } from './candidate.ts'
 import {
   endProposal,
   supersede,
@@ -27,7 +28,6 @@ import {
   refuseAnswer,
   startsAt,
 } from './proposal.ts'
-import { findRequest } from './request.queries.server.ts'
 import { lockRequests, settleRequests } from './settlement.server.ts'
 
 /** Somebody signed in, or the holder of the link in a host's mail. */
@@ -93,9 +93,8 @@ export async function acceptProposal(
   })
   if (answer.ok || answer.reason !== 'slot_taken') return answer as Result<Accepted, AcceptRefusal>
   const proposal = await findProposal(db, input.proposalId)
-  const request = proposal && (await findRequest(db, proposal.requestId, now))
-  const next = request ? await listNextCandidates(db, [request], { now }) : new Map()
-  return { ok: false, reason: 'slot_taken', alternatives: next.get(request?.id ?? '') ?? [] }
+  const alternatives = proposal ? await listAlternatives(db, proposal.requestId, now) : []
+  return { ok: false, reason: 'slot_taken', alternatives }
 }
 
 async function afterConfirmation(

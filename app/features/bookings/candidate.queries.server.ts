@@ -7,7 +7,9 @@ import type { PermitRule } from '#app/features/permits/rule.ts'
 import type { Venue } from '#app/features/venues/venue.ts'
 import { type ClockTime, type Day, dayOf, type Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
-import { toMatchRequest, type VenueRequest } from './request.ts'
+import type { NextCandidate } from './candidate.ts'
+import { findRequest } from './request.queries.server.ts'
+import { isEditable, toMatchRequest, type VenueRequest } from './request.ts'
 
 export type RequestCandidates = {
   answer: Answer
@@ -46,14 +48,6 @@ export async function assessSlot(
   return { candidate: found?.candidate ?? null, rules }
 }
 
-export type NextCandidate = {
-  venueId: string
-  venueName: string
-  day: Day
-  start: ClockTime
-  end: ClockTime
-}
-
 /** The best places that are left for each request, at most `count`; the same statements for one as for many. */
 export async function listNextCandidates(
   db: Db,
@@ -78,6 +72,17 @@ export async function listNextCandidates(
       return [request.id, next]
     }),
   )
+}
+
+/** What is left for a request whose slot went to somebody else; nothing once it looks no more. */
+export async function listAlternatives(
+  db: Db,
+  requestId: string,
+  now: Instant,
+): Promise<NextCandidate[]> {
+  const request = await findRequest(db, requestId, now)
+  if (!request || !isEditable(request.status)) return []
+  return (await listNextCandidates(db, [request], { now })).get(requestId) ?? []
 }
 
 /** What a request would need at a venue on a day, and until when. */

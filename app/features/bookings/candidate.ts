@@ -8,8 +8,17 @@ import { formatDay } from '#app/features/calendar/format.ts'
 import { CERTAINTY_LABELS } from '#app/features/permits/labels.ts'
 import type { PermitStep } from '#app/features/permits/plan.ts'
 import type { Venue } from '#app/features/venues/venue.ts'
-import type { Day } from '#app/lib/time.ts'
+import type { ClockTime, Day } from '#app/lib/time.ts'
 import { feeToText, slotToText } from './mail.ts'
+
+/** One of the next places for a request whose slot is gone. */
+export type NextCandidate = {
+  venueId: string
+  venueName: string
+  day: Day
+  start: ClockTime
+  end: ClockTime
+}
 
 export type CandidateItem = {
   key: string

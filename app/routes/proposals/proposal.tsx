@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { permitsFor } from '#app/features/bookings/candidate.queries.server.ts'
+import { listAlternatives, permitsFor } from '#app/features/bookings/candidate.queries.server.ts'
+import { Alternatives } from '#app/features/bookings/components/alternatives.tsx'
 import { AnswerForms } from '#app/features/bookings/components/answer-forms.tsx'
 import { ProposalHead } from '#app/features/bookings/components/proposal-head.tsx'
 import { ProposalFacts, ProposalSteps } from '#app/features/bookings/components/proposal-facts.tsx'
@@ -48,6 +49,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     withdrawable:
       proposal.status === 'offered' &&
       (staff || (proposal.proposedBy !== 'staff' && own.includes(proposal.proposedBy))),
+    alternatives:
+      proposal.status === 'superseded' ? await listAlternatives(db, proposal.requestId, now) : null,
     linkOpen: staff && (await hasAnswerLink(db, proposal.id)),
   }
 }
@@ -59,6 +62,7 @@ export default function ProposalPage() {
   return (
     <div className="flow mx-auto max-w-3xl">
       <ProposalHead proposal={proposal} today={today} now={page.now} />
+      {page.alternatives ? <Alternatives alternatives={page.alternatives} today={today} /> : null}
       {page.maySeeRequest ? (
         <p>
           <ButtonLink href={`/requests/${proposal.requestId}`} variant="secondary">
