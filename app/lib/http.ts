@@ -5,8 +5,15 @@ export function seeOther(path: string, notice?: string, headers?: HeadersInit): 
   const separator = path.includes('?') ? '&' : '?'
   const location = notice ? `${path}${separator}notice=${encodeURIComponent(notice)}` : path
   const answer = new Response(null, { status: 303, headers })
-  answer.headers.set('location', location)
+  answer.headers.set('location', toAscii(location))
   return answer
+}
+
+/** A header takes no other characters, and an address may be named by whatever a visitor typed. */
+function toAscii(path: string): string {
+  return path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[^\x21-\x7e]+/g, (text) => encodeURIComponent(text))
 }
 
 export function notFound(): Response {
