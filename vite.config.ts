@@ -43,7 +43,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...node, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] },
+        test: {
+          ...node,
+          name: 'architecture',
+          include: ['tests/architecture/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

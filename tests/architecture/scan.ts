@@ -28,7 +28,19 @@ export function readSources(): Source[] {
 }
 
 /** The imports of a file by TypeScript's own scanner; `target` is a path of the house or null. */
-export function importsOf({ path, text }: Source): Import[] {
+export function importsOf(source: Source): Import[] {
+  let imports = scanned.get(source)
+  if (!imports) {
+    imports = scan(source)
+    scanned.set(source, imports)
+  }
+  return imports
+}
+
+/** Every rule asks for the same files: each is scanned once. */
+const scanned = new WeakMap<Source, Import[]>()
+
+function scan({ path, text }: Source): Import[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false)
   const found: Import[] = []
   const add = (specifier: ts.Node | undefined, typeOnly: boolean) => {

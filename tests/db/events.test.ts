@@ -20,11 +20,11 @@ import {
   listEventsToReview,
   listNewEvents,
 } from '#app/features/events/queries.server.ts'
+import { setBackToReview } from '#app/features/desk/organization.commands.server.ts'
 import {
   markEventSeen,
   publishEvent,
   requestChanges,
-  setBackToReview,
   submitEvent,
 } from '#app/features/events/review.commands.server.ts'
 import {
@@ -93,7 +93,7 @@ async function draft(db: Db, who: People, input: Partial<EventInput> = {}): Prom
 
 async function published(db: Db, who: People, input: Partial<EventInput> = {}): Promise<string> {
   const id = await draft(db, who, input)
-  await publishEvent(db, { eventId: id, actor: who.staff, publicUrl, message: '' }, NOW)
+  await publishEvent(db, { eventId: id, actor: who.staff, publicUrl, message: '公開します。' }, NOW)
   return id
 }
 
@@ -195,7 +195,11 @@ onBothDatabases('An event', (fresh) => {
     const who = await people(db)
     const attempt = async (input: Partial<EventInput>, now = NOW) => {
       const eventId = await draft(db, who, input)
-      return publishEvent(db, { eventId, actor: who.staff, publicUrl, message: '' }, now)
+      return publishEvent(
+        db,
+        { eventId, actor: who.staff, publicUrl, message: '公開します。' },
+        now,
+      )
     }
     expect(await attempt({ schedule: null })).toMatchObject({ reason: 'no_dates' })
     expect(await attempt({ types: [] })).toMatchObject({ reason: 'type_missing' })
@@ -286,7 +290,7 @@ onBothDatabases('An event', (fresh) => {
     const { db } = fresh
     const who = await people(db)
     const id = await published(db, who)
-    const step = { eventId: id, actor: who.organizer, publicUrl, message: '' }
+    const step = { eventId: id, actor: who.organizer, publicUrl, message: '公開します。' }
     expect((await withdrawEvent(db, step, NOW)).ok).toBe(true)
     expect((await findEvent(db, id))?.content.title).toBe('見本の朝市')
     expect(await restoreEvent(db, step, NOW)).toMatchObject({ reason: 'not_allowed' })
@@ -590,7 +594,7 @@ onBothDatabases('Consent', (fresh) => {
     const input = eventInput({ place: atPlace('店の前', near) })
     const edit = { id: live, version: 2, actor: who.organizer, town, input }
     expect(await editEvent(db, edit, NOW)).toMatchObject({ value: { status: 'in_review' } })
-    const seen = { eventId: live, actor: who.staff, publicUrl, message: '' }
+    const seen = { eventId: live, actor: who.staff, publicUrl, message: '公開します。' }
     await publishEvent(db, seen, NOW)
     // Staff have judged the place: other words do not ask them again.
     const words = { ...edit, version: 4, input: { ...input, body: '内容' } }

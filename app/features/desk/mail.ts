@@ -11,3 +11,13 @@ export function trustedMail(
     body: `${organization}のイベントは、これから協会の確認を待たずに公開されます。\n\n協会からのメッセージ：\n${message}${FOOT}`,
   }
 }
+
+export function setBackMail(
+  organization: string,
+  message: string,
+): { subject: string; body: string } {
+  return {
+    subject: '公開の前に協会が確認します',
+    body: `${organization}のイベントは、これから公開の前に協会が内容を確認します。\n\n協会からのメッセージ：\n${message}${FOOT}`,
+  }
+}

@@ -8,16 +8,36 @@ import { record } from '#app/features/revisions/commands.server.ts'
 import { ok, refuse, type Result } from '#app/lib/result.ts'
 import type { Instant } from '#app/lib/time.ts'
 import { inTransaction, type Db } from '#db/connect.server.ts'
-import { trustedMail } from './mail.ts'
+import { setBackMail, trustedMail } from './mail.ts'
 
 type Step = { organizationId: string; actor: Actor }
 
 /** From now on the organization's events are published at once; it reads so, with a message. */
 export function trustOrganization(
   db: Db,
-  { organizationId, actor, message }: Step & { message: string },
+  step: Decision,
   now: Instant,
-): Promise<Result<undefined, 'not_found' | 'not_allowed' | 'message_missing'>> {
+): Promise<Result<undefined, DecisionRefusal>> {
+  return decideTrust(db, { ...step, trusted: true }, now)
+}
+
+/** From now on staff look at the organization's events before the public does. */
+export function setBackToReview(
+  db: Db,
+  step: Decision,
+  now: Instant,
+): Promise<Result<undefined, DecisionRefusal>> {
+  return decideTrust(db, { ...step, trusted: false }, now)
+}
+
+type Decision = Step & { message: string }
+type DecisionRefusal = 'not_found' | 'not_allowed' | 'message_missing'
+
+function decideTrust(
+  db: Db,
+  { organizationId, actor, message, trusted }: Decision & { trusted: boolean },
+  now: Instant,
+): Promise<Result<undefined, DecisionRefusal>> {
   return inTransaction(db, async (tx) => {
     if (!isStaff(actor)) return refuse('not_allowed')
     if (message.trim() === '') return refuse('message_missing')
@@ -28,14 +48,16 @@ export function trustOrganization(
       .where('hidden_at', 'is', null)
       .executeTakeFirst()
     if (!organization) return refuse('not_found')
-    if (organization.trusted_at !== null) return ok()
-    await change(tx, { organizationId, actor, action: 'trust', set: { trusted_at: now } }, now)
-    const letter = trustedMail(organization.name, message)
+    if ((organization.trusted_at !== null) === trusted) return ok()
+    const action = trusted ? 'trust' : 'set_back'
+    const set = { trusted_at: trusted ? now : null }
+    await change(tx, { organizationId, actor, action, set }, now)
+    const letter = (trusted ? trustedMail : setBackMail)(organization.name, message)
     const recipients = await listRecipients(tx, organizationId)
     const mails = recipients.map((recipient) => ({
       ...letter,
       recipient,
-      dedupeKey: `trust:${organizationId}:${now}:${recipient}`,
+      dedupeKey: `${action}:${organizationId}:${now}:${recipient}`,
     }))
     await post(tx, mails, now)
     return ok()

@@ -37,13 +37,6 @@ export const submittedMail = ({ title, url }: Omit<Told, 'message'>, organizer: 
 export const cancelledMail = ({ title, url, message }: Told) =>
   letter(`「${title}」は中止になりました`, `「${title}」は中止になりました。`, message, url)
 
-export const setBackMail = (organization: string, message: string) =>
-  letter(
-    '公開の前に協会が確認します',
-    `${organization}のイベントは、これから公開の前に協会が内容を確認します。`,
-    said(message),
-  )
-
 export const withdrawnMail = ({ title, url, message }: Told) =>
   letter(
     `「${title}」を取り下げました`,
@@ -54,3 +47,14 @@ export const withdrawnMail = ({ title, url, message }: Told) =>
 
 export const restoredMail = ({ title, url }: Omit<Told, 'message'>) =>
   letter(`「${title}」を元に戻しました`, `取り下げられていた「${title}」を元に戻しました。`, url)
+
+export const coOrganizerAddedMail = ({ title, url }: Omit<Told, 'message'>, organizer: string) =>
+  letter(
+    `「${title}」の共催に加わりました`,
+    `${organizer}が、あなたのお店や団体を「${title}」の共催に加えました。イベントのページに名前が載り、内容を編集できます。`,
+    'お心当たりがないときや外れたいときは、次のページで「共催から外れる」を押してください。',
+    `${url}/co-organizers`,
+  )
+
+export const coOrganizerRemovedMail = ({ title, url }: Omit<Told, 'message'>, guest: string) =>
+  letter(`「${title}」の共催が変わりました`, `${guest}が「${title}」の共催から外れました。`, url)

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/features/organizations/actor.ts'
-import { isStaff, mayActFor } from '#app/features/organizations/actor.ts'
+import { mayActFor } from '#app/features/organizations/actor.ts'
 import { post } from '#app/features/outbox/commands.server.ts'
 import { listRecipients, listStaffRecipients } from '#app/features/outbox/recipients.server.ts'
 import { ok, refuse, type Result } from '#app/lib/result.ts'
@@ -8,7 +8,7 @@ import { inTransaction, type Db } from '#db/connect.server.ts'
 import { findVenueMeant } from './consent.server.ts'
 import { changeEvent } from './content.server.ts'
 import type { CommunityEvent, EventStatus } from './event.ts'
-import { changesRequestedMail, publishedMail, setBackMail, submittedMail } from './mail.ts'
+import { changesRequestedMail, publishedMail, submittedMail } from './mail.ts'
 import { mayManageEvent, mayReviewEvents } from './policy.ts'
 import { refuseToPublish, type PublishRefusal } from './publication.ts'
 import { findEvent } from './queries.server.ts'
@@ -70,11 +70,12 @@ export function publishEvent(
   db: Db,
   { eventId, actor, publicUrl, message }: Step & { message: string },
   now: Instant,
-): Promise<Result<{ status: EventStatus }, Refusal>> {
+): Promise<Result<{ status: EventStatus }, Refusal | 'message_missing'>> {
   return inTransaction(db, async (tx) => {
     const event = await findEvent(tx, eventId)
     if (!event) return refuse('not_found')
     if (!mayReviewEvents(actor)) return refuse('not_allowed')
+    if (message.trim() === '') return refuse('message_missing')
     const refusal = refuseToPublish(event, dayOf(now, event.zone))
     if (refusal) return refuse(refusal)
     if (event.status === 'published') return ok({ status: event.status })
@@ -82,7 +83,7 @@ export function publishEvent(
       status: 'published' as const,
       published_at: event.publishedAt ?? now,
       seen_at: now,
-      review_message: message === '' ? null : message,
+      review_message: message,
     }
     if (!(await changeEvent(tx, event, { action: 'publish', actor, set }, now))) {
       return refuse('edited_elsewhere')
@@ -120,34 +121,6 @@ export function requestChanges(
     const told = { title: event.content.title, url: urlOf(event, publicUrl), message }
     const recipients = await listRecipients(tx, event.organizationId)
     await tell(tx, recipients, changesRequestedMail(told), event, now)
-    return ok()
-  })
-}
-
-/** From now on staff look at the organization's events before the public does. */
-export function setBackToReview(
-  db: Db,
-  order: { organizationId: string; actor: Actor; message: string },
-  now: Instant,
-): Promise<Result<undefined, 'not_found' | 'not_allowed' | 'message_missing'>> {
-  return inTransaction(db, async (tx) => {
-    if (!isStaff(order.actor)) return refuse('not_allowed')
-    if (order.message.trim() === '') return refuse('message_missing')
-    const organization = await tx
-      .updateTable('organization')
-      .set({ trusted_at: null })
-      .where('id', '=', order.organizationId)
-      .returning('name')
-      .executeTakeFirst()
-    if (!organization) return refuse('not_found')
-    const letter = setBackMail(organization.name, order.message)
-    const recipients = await listRecipients(tx, order.organizationId)
-    const mails = recipients.map((recipient) => ({
-      ...letter,
-      recipient,
-      dedupeKey: `set-back:${order.organizationId}:${now}:${recipient}`,
-    }))
-    await post(tx, mails, now)
     return ok()
   })
 }

@@ -11,6 +11,8 @@ const ACTIONS: Record<string, string> = {
   unhide: '復元',
   restore: '以前の内容に復元',
   cancel: '中止',
+  trust: '確認なしで公開',
+  set_back: '公開の前に確認',
 }
 
 export function actionToText(action: string): string {

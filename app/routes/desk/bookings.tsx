@@ -141,7 +141,7 @@ export default function Bookings() {
             >
               {booking.status === 'confirmed' ? (
                 <ButtonLink
-                  href={`/bookings/${booking.id}#cancellation`}
+                  href={`/bookings/${booking.id}`}
                   size="sm"
                   variant="secondary"
                 >

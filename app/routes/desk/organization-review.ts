@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { setBackToReview } from '#app/features/events/review.commands.server.ts'
+import { setBackToReview } from '#app/features/desk/organization.commands.server.ts'
 import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
 import { requireStaff } from '#app/session.server.ts'
 import { messageOf } from './message.ts'
