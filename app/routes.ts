@@ -56,6 +56,8 @@ export default [
     'events/:eventId/occurrences/:day/reinstatement',
     'routes/events/occurrence-reinstatement.ts',
   ),
+  route('events/:eventId/co-organizers', 'routes/events/co-organizers.tsx'),
+  route('events/:eventId/co-organizers/removal', 'routes/events/co-organizer-removal.ts'),
   route('events/:eventId/revisions', 'routes/events/revisions.tsx'),
   route('events/:eventId/revisions/:version/restoration', 'routes/events/revision-restoration.ts'),
 

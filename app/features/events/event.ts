@@ -68,6 +68,9 @@ export type EventContent = {
   coOrganizerIds: string[]
 }
 
+/** As many as one page names. */
+export const MOST_CO_ORGANIZERS = 20
+
 /** What a new event is before anybody has written anything. */
 export const EMPTY_CONTENT: EventContent = {
   title: '',

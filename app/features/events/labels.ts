@@ -1,5 +1,6 @@
 /** Events in words: states, kinds, and why something was refused. */
 import { SCHEDULE_REFUSALS } from '#app/features/calendar/labels.ts'
+import { MOST_CO_ORGANIZERS } from './event.ts'
 import type { EventStatus, EventType, OccurrenceStatus, RainPolicy } from './event.ts'
 import type { EventRefusal } from './refusal.ts'
 
@@ -53,6 +54,7 @@ export const ACTION_LABELS: Record<string, string> = {
   postpone_date: '1回だけ延期',
   move_date: '1回だけ日時を変更',
   reinstate_date: '1回の変更を取り消し',
+  change_co_organizers: '共催の変更',
 }
 
 export const REFUSALS: Record<EventRefusal, string> = {
@@ -73,5 +75,7 @@ export const REFUSALS: Record<EventRefusal, string> = {
   not_published: '公開中のイベントだけを中止にできます。',
   too_late: '取り下げから30日を過ぎたため、元に戻せません。',
   no_such_date: 'その開催日はありません。日程が変わったのかもしれません。',
+  co_organizer_unknown: 'お店や団体が見つかりません。もう一度さがしてください。',
+  too_many_co_organizers: `共催は${MOST_CO_ORGANIZERS}までです。`,
   date_over: 'その回はもう終わっています。',
 }

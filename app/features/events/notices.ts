@@ -21,6 +21,11 @@ const DONE: Record<string, Notice> = {
   event_changes_requested: { tone: 'success', text: '修正をお願いするメッセージを送りました。' },
   event_seen: { tone: 'success', text: '確認済みにしました。' },
   event_copied: { tone: 'success', text: 'コピーしました。日にちを入れて保存してください。' },
+  co_organizer_added: {
+    tone: 'success',
+    text: '共催に加えました。メンバーにメールでお知らせします。',
+  },
+  co_organizer_removed: { tone: 'success', text: '共催から外しました。相手にお知らせします。' },
   event_withdrawn: { tone: 'success', text: '取り下げました。30日以内なら、協会が元に戻せます。' },
   event_restored: { tone: 'success', text: '元に戻しました。' },
   event_cancelled: { tone: 'success', text: '中止にしました。すべてのページに「中止」と出ます。' },

@@ -9,5 +9,12 @@ export type ReviewRefusal = AccessRefusal | PublishRefusal | 'message_missing' |
 export type WithdrawalRefusal = AccessRefusal | 'message_missing' | 'not_published' | 'too_late'
 export type OccurrenceRefusal =
   AccessRefusal | 'no_such_date' | 'date_over' | 'withdrawn' | 'already_cancelled' | ScheduleRefusal
+export type CoOrganizerRefusal =
+  AccessRefusal | 'withdrawn' | 'co_organizer_unknown' | 'too_many_co_organizers'
 export type EventRefusal =
-  CreateRefusal | EditRefusal | ReviewRefusal | WithdrawalRefusal | OccurrenceRefusal
+  | CreateRefusal
+  | CoOrganizerRefusal
+  | EditRefusal
+  | ReviewRefusal
+  | WithdrawalRefusal
+  | OccurrenceRefusal

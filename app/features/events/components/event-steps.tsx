@@ -183,6 +183,11 @@ function OtherSteps({ event, own, finished, staff, path }: StepsProps & { path: 
             <Button variant="secondary">コピーする</Button>
           </form>
         ) : null}
+        {event.status === 'cancelled' ? null : (
+          <ButtonLink href={`${path}/co-organizers`} variant="text">
+            共催
+          </ButtonLink>
+        )}
         <ButtonLink href={`${path}/revisions`} variant="text">
           変更の記録
         </ButtonLink>
