@@ -121,23 +121,6 @@ export const TEMPLATES: readonly EventTemplate[] = [
   },
 ]
 
-/** The themes that the form offers; venues name those that their hosts would like. */
-export const THEMES = [
-  '防災',
-  '買い物支援',
-  '地産地消',
-  '農商連携',
-  '商福連携',
-  '子ども・子育て',
-  '多世代交流',
-  '福祉',
-  '環境',
-  '文化・芸術',
-  '健康',
-  'まち歩き',
-  'はじめての挑戦',
-] as const
-
 export function findTemplate(key: string | null): EventTemplate | null {
   return TEMPLATES.find((template) => template.key === key) ?? null
 }

@@ -1,7 +1,7 @@
 import { CATEGORIES, EVENT_TYPES } from '#app/features/events/event.ts'
 import { LIMITS } from '#app/features/events/form.ts'
 import { RAIN_LABELS, TYPE_HINTS, TYPE_LABELS } from '#app/features/events/labels.ts'
-import { THEMES } from '#app/features/events/template.ts'
+import { THEMES } from '#app/features/venues/venue.ts'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
 import { DateField, TimeField } from '#app/ui/date-field.tsx'
 import { Fieldset } from '#app/ui/field.tsx'
