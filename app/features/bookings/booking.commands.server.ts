@@ -1,3 +1,4 @@
+import { announcePlaceChange } from '#app/features/events/place.commands.server.ts'
 import { type Actor, isStaff } from '#app/features/organizations/actor.ts'
 import { record } from '#app/features/revisions/commands.server.ts'
 import { idFrom } from '#app/lib/id.ts'
@@ -94,6 +95,9 @@ export async function writeBooking(
     .returningAll()
     .executeTakeFirstOrThrow()
   await recordBooking(db, toBooking(row), status === 'held' ? 'hold' : 'confirm', writer, now)
+  if (row.event_id !== null && status === 'confirmed') {
+    await announcePlaceChange(db, row.event_id, now)
+  }
   return id
 }
 
@@ -181,6 +185,7 @@ export async function endBooking(
     .returningAll()
     .executeTakeFirstOrThrow()
   await recordBooking(db, toBooking(row), 'cancel', writer, now)
+  if (row.event_id !== null) await announcePlaceChange(db, row.event_id, now)
   const today = dayOf(now)
   const names = { organizer: booking.organizerName, host: booking.hostName, staff: '協会' }
   for (const [organizationId, url] of [

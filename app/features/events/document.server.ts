@@ -3,7 +3,7 @@ import type { Db } from '#db/connect.server.ts'
 
 /**
  * Makes an event findable by what is written of it now; called inside the transaction of the change.
- * A booked venue is left out: its name is found with its booking, on the venue's own entry.
+ * A registered venue counts with its booking, not before, as on the event's page.
  */
 export async function indexEvent(tx: Db, eventId: string): Promise<void> {
   const row = await tx
@@ -18,6 +18,19 @@ export async function indexEvent(tx: Db, eventId: string): Promise<void> {
     .where('event.id', '=', eventId)
     .executeTakeFirst()
   if (!row) return
+  const venues = await tx
+    .selectFrom('booking')
+    .innerJoin('event', 'event.id', 'booking.event_id')
+    .innerJoin('venue', 'venue.id', 'booking.venue_id')
+    .innerJoin('place', 'place.id', 'venue.place_id')
+    .select(['place.name', 'place.reading'])
+    .distinct()
+    .where('booking.event_id', '=', eventId)
+    .where('booking.status', 'in', ['confirmed', 'used'])
+    .where('event.place_mode', '=', 'venue')
+    .orderBy('place.name')
+    .orderBy('place.reading')
+    .execute()
   const themes = JSON.parse(row.themes) as string[]
   await indexDocument(tx, {
     kind: 'event',
@@ -32,6 +45,7 @@ export async function indexEvent(tx: Db, eventId: string): Promise<void> {
       row.audience,
       row.organizer_name ?? row.organization_name,
       row.place_name ?? '',
+      ...venues.flatMap(({ name, reading }) => [name, reading]),
     ].join('\n'),
   })
 }

@@ -1,7 +1,7 @@
 import { record } from '#app/features/revisions/commands.server.ts'
-import { indexDocument } from '#app/features/search/commands.server.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
+import { indexStand } from './document.server.ts'
 import { findStand } from './queries.server.ts'
 import type { StandContent } from './revision.ts'
 import { factsOfStand } from './stand.ts'
@@ -28,17 +28,5 @@ export async function keepRevision(
     { subjectKind: 'stand', subjectId: id, version: stand.version, ...change, content },
     now,
   )
-  await indexDocument(tx, {
-    kind: 'stand',
-    subjectId: id,
-    title: stand.place.name,
-    reading: stand.place.reading,
-    body: [
-      stand.summary,
-      stand.body,
-      stand.farmer.name,
-      stand.place.address,
-      ...stand.produce.flatMap(({ name, reading }) => [name, reading]),
-    ].join('\n'),
-  })
+  await indexStand(tx, stand)
 }

@@ -1,8 +1,7 @@
 import { record } from '#app/features/revisions/commands.server.ts'
-import { indexDocument } from '#app/features/search/commands.server.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
-import { KIND_LABELS } from './labels.ts'
+import { indexVenue } from './document.server.ts'
 import { findVenue } from './queries.server.ts'
 import type { VenueContent } from './revision.ts'
 import { factsOfVenue } from './venue.ts'
@@ -29,20 +28,5 @@ export async function keepRevision(
     { subjectKind: 'venue', subjectId: id, version: venue.version, ...change, content },
     now,
   )
-  // An address that is told only after a booking is not to be found out by looking for it.
-  const address = venue.addressVisibility === 'public' ? venue.place.address : ''
-  await indexDocument(tx, {
-    kind: 'venue',
-    subjectId: id,
-    title: venue.place.name,
-    reading: venue.place.reading,
-    body: [
-      venue.summary,
-      venue.body,
-      KIND_LABELS[venue.kind],
-      venue.host.name,
-      address,
-      ...venue.themes,
-    ].join('\n'),
-  })
+  await indexVenue(tx, venue)
 }

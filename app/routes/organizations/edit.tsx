@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { renaming } from '#app/features/discovery/document.commands.server.ts'
 import { isStaff, owns } from '#app/features/organizations/actor.ts'
 import { editOrganization } from '#app/features/organizations/commands.server.ts'
 import { OrganizationFields } from '#app/features/organizations/components/organization-fields.tsx'
@@ -27,7 +28,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: organizationForm })
   if (submission.status !== 'success') return data(submission.reply(), 422)
   const id = params.organizationId ?? ''
-  const edited = await editOrganization(context.db, { ...submission.value, id }, actor, context.now)
+  const { db, now } = context
+  const edited = await renaming(db, { kind: 'organization', id }, now, (tx) =>
+    editOrganization(tx, { ...submission.value, id }, actor, now),
+  )
   if (edited.ok) return seeOther(`/organizations/${id}`, 'saved')
   if (edited.reason === 'not_found') throw notFound()
   if (edited.reason === 'not_allowed') throw forbidden()

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { renaming } from '#app/features/discovery/document.commands.server.ts'
 import { listRevisions } from '#app/features/revisions/queries.server.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
 import type { VenueContent } from '#app/features/venues/revision.ts'
@@ -19,11 +20,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { facts } = revision.content as VenueContent
   const { id, version } = venue
   const where = { town, publicUrl: settings.publicUrl, now }
-  const result = await editListing(
-    db,
-    VENUES,
-    { id, version, facts, actor, action: 'restore' },
-    where,
+  const result = await renaming(db, { kind: 'venue', id }, now, (tx) =>
+    editListing(tx, VENUES, { id, version, facts, actor, action: 'restore' }, where),
   )
   if (result.ok) return seeOther(`/venues/${id}`, 'venue_restored')
   if (result.reason === 'not_found') throw notFound()
