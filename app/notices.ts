@@ -3,6 +3,7 @@ import { NOTICES as BOOKING_NOTICES } from '#app/features/bookings/labels.ts'
 import { NOTICES as EVENT_NOTICES } from '#app/features/events/notices.ts'
 import { NOTICES as DESK_NOTICES } from '#app/features/desk/notices.ts'
 import { NOTICES as ORGANIZATION_NOTICES } from '#app/features/organizations/notices.ts'
+import { NOTICES as LISTING_NOTICES } from '#app/features/places/labels.ts'
 import { NOTICES as PUBLISHING_NOTICES } from '#app/features/publishing/notices.ts'
 import { NOTICES as STAND_NOTICES } from '#app/features/stands/labels.ts'
 import { NOTICES as VENUE_NOTICES } from '#app/features/venues/labels.ts'
@@ -16,6 +17,7 @@ const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
   ...ACCOUNT_NOTICES,
   ...ORGANIZATION_NOTICES,
   ...DESK_NOTICES,
+  ...LISTING_NOTICES,
   ...VENUE_NOTICES,
   ...STAND_NOTICES,
   ...EVENT_NOTICES,

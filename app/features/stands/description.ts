@@ -1,12 +1,12 @@
 /** A stand in words, line by line, as its history and its comparison tell it. */
 import { describeHours } from '#app/features/calendar/hours-description.ts'
-import { describePlace } from '#app/features/places/description.ts'
-import { PAYMENT_LABELS, SALES_LABELS, STATUS_LABELS } from './labels.ts'
+import { describeListing, describePlace } from '#app/features/places/description.ts'
+import type { Line } from '#app/features/revisions/changes.ts'
+import { PAYMENT_LABELS, SALES_LABELS } from './labels.ts'
 import type { StandContent } from './revision.ts'
 import { seasonToText } from './season.ts'
 import type { Produce, StandFacts } from './stand.ts'
 
-type Line = { term: string; detail: string }
 type Names = readonly Pick<Produce, 'id' | 'name'>[]
 
 /** `produce` names what the facts hold by id. */
@@ -32,11 +32,9 @@ export function describeStand(facts: StandFacts, produce: Names): Line[] {
 
 /** A revision's content: the facts, and the state they were in. */
 export function describeStandContent(content: StandContent, produce: Names): Line[] {
-  const { farmer, farmerConfirmed, hidden, status, reviewMessage, facts } = content
+  const { farmer: keeper, farmerConfirmed: confirmed, facts, ...state } = content
   return [
-    { term: '農業者', detail: `${farmer.name}${farmerConfirmed ? '（確認済み）' : '（未確認）'}` },
-    { term: '状態', detail: hidden ? '掲載停止' : STATUS_LABELS[status] },
-    { term: '協会からのお願い', detail: reviewMessage ?? '' },
+    ...describeListing('農業者', { keeper, confirmed, ...state }),
     ...describeStand(facts, produce),
   ]
 }

@@ -1,4 +1,5 @@
-import type { Payment, ReportState, Sales, StandStatus } from './stand.ts'
+import { LISTING_REFUSALS } from '#app/features/places/labels.ts'
+import type { Payment, ReportState, Sales } from './stand.ts'
 
 export const SALES_LABELS: Record<Sales, string> = {
   attended: '対面で販売',
@@ -18,18 +19,10 @@ export const REPORT_LABELS: Record<ReportState, string> = {
   closed: '本日お休み',
 }
 
-export const STATUS_LABELS: Record<StandStatus, string> = {
-  draft: '下書き',
-  in_review: '確認待ち',
-  listed: '公開中',
-  withdrawn: '取り下げ',
-}
-
 /** Refusals of the commands that a form is sent to. */
 export const REFUSALS = {
-  taken: 'この画面は古くなっています。開き直してから、もう一度お試しください。',
+  ...LISTING_REFUSALS,
   not_allowed: 'この直売所を変えられるのは、農業者ご本人と協会スタッフだけです。',
-  keeper_unknown: '選んだ事業者・団体が見つかりません。選び直してください。',
 } as const
 
 /** What the next page says after a form was sent. */

@@ -1,6 +1,7 @@
 /** Who may do what with a stand. */
 import { isStaff, mayActFor, type Asker } from '#app/features/organizations/actor.ts'
-import { isPublic, type Stand } from './stand.ts'
+import { isPublic } from '#app/features/places/listing.ts'
+import type { Stand } from './stand.ts'
 
 /** Its farmer's members and staff. */
 export function mayEditStand(asker: Asker, stand: Pick<Stand, 'farmer'>): boolean {

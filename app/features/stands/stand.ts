@@ -1,7 +1,9 @@
 /** A farm's direct-sale stand (直売所), and what is out there today. */
 import type { OpeningHours } from '#app/features/calendar/opening.ts'
+import type { ListingStatus } from '#app/features/places/listing.ts'
 import type { Place, PlaceFacts } from '#app/features/places/place.ts'
 import { factsOfPlace } from '#app/features/places/place.ts'
+import type { Source } from '#app/features/places/source.ts'
 import type { Instant } from '#app/lib/time.ts'
 
 export const SALES = ['attended', 'honesty_box', 'vending_machine'] as const
@@ -13,8 +15,6 @@ export type Payment = (typeof PAYMENTS)[number]
 export const REPORT_STATES = ['open', 'few_left', 'sold_out', 'closed'] as const
 /** 営業中, 残りわずか, 売り切れ, 本日お休み. */
 export type ReportState = (typeof REPORT_STATES)[number]
-
-export type StandStatus = 'draft' | 'in_review' | 'listed' | 'withdrawn'
 
 export type Produce = {
   id: string
@@ -58,21 +58,16 @@ export type Stand = Omit<StandFacts, 'place' | 'produceIds'> & {
   produce: Produce[]
   /** The latest one that had not expired when it was read. */
   report: StandReport | null
-  status: StandStatus
+  status: ListingStatus
   /** What staff would like to have changed before they list it. */
   reviewMessage: string | null
   /** 出典, for what was imported. */
-  source: { id: string; name: string; licence: string; url: string | null } | null
+  source: Source | null
   sample: boolean
   hidden: boolean
   version: number
   createdAt: Instant
   updatedAt: Instant
-}
-
-/** Whether everybody may see it. */
-export function isPublic(stand: Pick<Stand, 'status' | 'hidden'>): boolean {
-  return stand.status === 'listed' && !stand.hidden
 }
 
 /** Whether a produce is in season in a month (1 to 12). */

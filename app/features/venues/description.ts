@@ -1,20 +1,18 @@
 /** A venue in words, line by line, as its history and its comparison tell it. */
 import { describeHours } from '#app/features/calendar/hours-description.ts'
-import { describePlace } from '#app/features/places/description.ts'
+import { describeListing, describePlace } from '#app/features/places/description.ts'
+import type { Line } from '#app/features/revisions/changes.ts'
 import {
   feeToText,
   KIND_LABELS,
   LAND_LABELS,
   quietToText,
-  STATUS_LABELS,
   USE_LABELS,
   VEHICLE_LABELS,
   yen,
 } from './labels.ts'
 import type { VenueContent } from './revision.ts'
 import type { VenueFacts } from './venue.ts'
-
-type Line = { term: string; detail: string }
 
 export function describeVenue(facts: VenueFacts): Line[] {
   const { facilities } = facts
@@ -69,13 +67,9 @@ export function noticeToText(days: number): string {
 
 /** A revision's content: the facts, and the state they were in. */
 export function describeVenueContent(content: VenueContent): Line[] {
+  const { host: keeper, hostConfirmed: confirmed, facts, ...state } = content
   return [
-    {
-      term: '会場提供者',
-      detail: `${content.host.name}${content.hostConfirmed ? '（確認済み）' : '（未確認）'}`,
-    },
-    { term: '状態', detail: content.hidden ? '掲載停止' : STATUS_LABELS[content.status] },
-    { term: '協会からのお願い', detail: content.reviewMessage ?? '' },
-    ...describeVenue(content.facts),
+    ...describeListing('会場提供者', { keeper, confirmed, ...state }),
+    ...describeVenue(facts),
   ]
 }

@@ -1,5 +1,6 @@
 import { formatClock } from '#app/features/calendar/format.ts'
-import type { FeeBasis, LandType, Use, Vehicle, Venue, VenueKind, VenueStatus } from './venue.ts'
+import { LISTING_REFUSALS } from '#app/features/places/labels.ts'
+import type { FeeBasis, LandType, Use, Vehicle, Venue, VenueKind } from './venue.ts'
 
 export const KIND_LABELS: Record<VenueKind, string> = {
   park: '公園',
@@ -46,13 +47,6 @@ export const BASIS_LABELS: Record<FeeBasis, string> = {
   unit: '1区画につき',
 }
 
-export const STATUS_LABELS: Record<VenueStatus, string> = {
-  draft: '下書き',
-  in_review: '確認待ち',
-  listed: '公開中',
-  withdrawn: '取り下げ',
-}
-
 /** 「無料」, 「1回につき3,000円」. */
 export function feeToText({ amount, basis }: Venue['fee']): string {
   return amount === 0 ? '無料' : `${BASIS_LABELS[basis]}${yen(amount)}`
@@ -69,11 +63,8 @@ export function quietToText(quietFrom: string | null): string {
 
 /** Refusals of every command of venues. */
 export const REFUSALS = {
-  taken: 'この画面は古くなっています。開き直してから、もう一度お試しください。',
+  ...LISTING_REFUSALS,
   not_allowed: 'この会場を変えられるのは、会場提供者と協会スタッフだけです。',
-  keeper_unknown: '選んだ事業者・団体が見つかりません。選び直してください。',
-  edited_elsewhere:
-    'ほかの方が先に保存しました。下の「保存されている内容」と見比べて、よければもう一度保存してください。',
   units_booked: '決まっている利用より少ない区画数にはできません。先に利用の調整をお願いします。',
 } as const
 
@@ -85,7 +76,6 @@ export const NOTICES = {
   },
   venue_listed: { tone: 'success', text: '会場を保存し、公開しました。' },
   host_confirmed: { tone: 'success', text: '会場提供者を確認しました。相手にメールで知らせます。' },
-  changes_asked: { tone: 'success', text: '確認のお願いを送りました。' },
   venue_withdrawn: { tone: 'success', text: '会場を取り下げました。いつでも公開し直せます。' },
   venue_relisted: { tone: 'success', text: '会場をもう一度載せました。' },
   venue_hidden: { tone: 'success', text: '掲載を止めました。30日以内なら元に戻せます。' },
@@ -95,14 +85,4 @@ export const NOTICES = {
     text: 'これからの利用が決まっているため、取り下げられません。先に利用の調整をお願いします。',
   },
   units_booked: { tone: 'error', text: REFUSALS.units_booked },
-  edited_elsewhere: {
-    tone: 'warning',
-    text: 'ほかの方が先に変更しました。内容を確かめて、もう一度お試しください。',
-  },
-  message_needed: { tone: 'error', text: '相手に伝える言葉を入力してください。' },
-  too_late: { tone: 'error', text: '30日を過ぎたため、元に戻せません。' },
-  not_in_review: { tone: 'info', text: 'すでに確認が済んでいます。' },
-  not_withdrawn: { tone: 'info', text: 'すでに載っています。' },
-  withdrawn: { tone: 'info', text: '取り下げられた会場です。' },
-  keeper_unknown: { tone: 'error', text: '選んだ事業者・団体が見つかりません。' },
 } as const

@@ -1,7 +1,8 @@
 /** Who may do what with a venue. */
 import { isStaff, mayActFor, type Asker } from '#app/features/organizations/actor.ts'
+import { isPublic } from '#app/features/places/listing.ts'
 import { withoutAddress } from '#app/features/places/place.ts'
-import { isPublic, type Venue } from './venue.ts'
+import type { Venue } from './venue.ts'
 
 /** Its host's members and staff. */
 export function mayEditVenue(asker: Asker, venue: Pick<Venue, 'host'>): boolean {

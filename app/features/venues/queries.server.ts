@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { listHours } from '#app/features/calendar/hours.queries.server.ts'
 import { listPlaces } from '#app/features/places/queries.server.ts'
+import { toSource } from '#app/features/places/source.ts'
 import type { OpeningHours } from '#app/features/calendar/opening.ts'
 import type { Place } from '#app/features/places/place.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -108,15 +109,7 @@ function toVenue(row: VenueRow, place: Place, hours: OpeningHours): Venue {
     hours,
     status: row.status,
     reviewMessage: row.review_message,
-    source:
-      row.source_id === null
-        ? null
-        : {
-            id: row.source_id,
-            name: row.source_name ?? '',
-            licence: row.source_licence ?? '',
-            url: row.source_url,
-          },
+    source: toSource(row),
     sample: row.is_sample === 1,
     hidden: row.hidden_at !== null,
     version: row.version,

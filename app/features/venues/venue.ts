@@ -1,7 +1,9 @@
 /** An open space that others may use, and the terms on which its host lends it. */
 import type { OpeningHours } from '#app/features/calendar/opening.ts'
+import { isPublic, type ListingStatus } from '#app/features/places/listing.ts'
 import type { Place, PlaceFacts } from '#app/features/places/place.ts'
 import { factsOfPlace } from '#app/features/places/place.ts'
+import type { Source } from '#app/features/places/source.ts'
 import type { ClockTime } from '#app/lib/time.ts'
 
 export const VENUE_KINDS = [
@@ -58,7 +60,6 @@ export const THEMES = [
 ] as const
 
 export type AddressVisibility = 'public' | 'after_booking'
-export type VenueStatus = 'draft' | 'in_review' | 'listed' | 'withdrawn'
 
 export type Facilities = {
   /** 0: no power. */
@@ -110,21 +111,16 @@ export type Venue = Omit<VenueFacts, 'place'> & {
   host: { id: string; name: string }
   /** Staff have confirmed that the host decides over the venue. */
   hostConfirmed: boolean
-  status: VenueStatus
+  status: ListingStatus
   /** What staff would like to have changed before they list it. */
   reviewMessage: string | null
   /** 出典, for what was imported. */
-  source: { id: string; name: string; licence: string; url: string | null } | null
+  source: Source | null
   sample: boolean
   hidden: boolean
   version: number
   createdAt: string
   updatedAt: string
-}
-
-/** Whether everybody may see it. */
-export function isPublic(venue: Pick<Venue, 'status' | 'hidden'>): boolean {
-  return venue.status === 'listed' && !venue.hidden
 }
 
 /** Whether organizers may ask for it: only after staff have confirmed who its host is. */

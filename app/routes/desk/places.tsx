@@ -11,7 +11,7 @@ import {
 } from '#app/features/desk/listed-place.queries.server.ts'
 import { filterLines, organizationsOf } from '#app/features/desk/queue.ts'
 import { hrefWith, isFiltering, readChoice, readFilter } from '#app/features/desk/search.ts'
-import { STATUS_LABELS } from '#app/features/venues/labels.ts'
+import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
 import { isId } from '#app/lib/id.ts'
 import { requireStaff } from '#app/session.server.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -80,7 +80,7 @@ export default function Places() {
             name="status"
             label="状態"
             emptyLabel="すべて"
-            options={STATUSES.map((each) => ({ value: each, label: STATUS_LABELS[each] }))}
+            options={STATUSES.map((each) => ({ value: each, label: LISTING_STATUS_LABELS[each] }))}
             defaultValue={status ?? ''}
             width="full"
             unmarked
@@ -105,7 +105,7 @@ export default function Places() {
               badges={
                 <>
                   {place.status === 'listed' ? null : (
-                    <Badge tone="wait">{STATUS_LABELS[place.status]}</Badge>
+                    <Badge tone="wait">{LISTING_STATUS_LABELS[place.status]}</Badge>
                   )}
                   {place.confirmed ? null : <Badge>未確認</Badge>}
                 </>

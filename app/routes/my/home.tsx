@@ -18,9 +18,8 @@ import { nextStepsOf } from '#app/features/desk/next-step.ts'
 import type { EventStatus } from '#app/features/events/event.ts'
 import { STATUS_LABELS as EVENT_STATES } from '#app/features/events/labels.ts'
 import { listEventsOf } from '#app/features/events/queries.server.ts'
-import { STATUS_LABELS as STAND_STATES } from '#app/features/stands/labels.ts'
 import { listStands } from '#app/features/stands/queries.server.ts'
-import { STATUS_LABELS as VENUE_STATES } from '#app/features/venues/labels.ts'
+import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
 import { listVenues } from '#app/features/venues/queries.server.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { requireActor } from '#app/session.server.ts'
@@ -177,7 +176,9 @@ export default function My() {
             title={name}
             href={`/stands/${id}`}
             badges={
-              <Badge tone={status === 'listed' ? 'good' : 'wait'}>{STAND_STATES[status]}</Badge>
+              <Badge tone={status === 'listed' ? 'good' : 'wait'}>
+                {LISTING_STATUS_LABELS[status]}
+              </Badge>
             }
             facts={[]}
           >
@@ -205,7 +206,9 @@ export default function My() {
             title={name}
             href={`/venues/${id}`}
             badges={
-              <Badge tone={status === 'listed' ? 'good' : 'wait'}>{VENUE_STATES[status]}</Badge>
+              <Badge tone={status === 'listed' ? 'good' : 'wait'}>
+                {LISTING_STATUS_LABELS[status]}
+              </Badge>
             }
             facts={[]}
           >

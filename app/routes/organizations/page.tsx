@@ -8,10 +8,9 @@ import { listEventsOf } from '#app/features/events/queries.server.ts'
 import { isStaff, owns } from '#app/features/organizations/actor.ts'
 import { KIND_LABELS, SECTOR_LABELS } from '#app/features/organizations/labels.ts'
 import { findOrganization } from '#app/features/organizations/queries.server.ts'
-import { isPublic as isPublicStand } from '#app/features/stands/stand.ts'
+import { isPublic } from '#app/features/places/listing.ts'
 import { listStands } from '#app/features/stands/queries.server.ts'
 import { KIND_LABELS as VENUE_KINDS } from '#app/features/venues/labels.ts'
-import { isPublic as isPublicVenue } from '#app/features/venues/venue.ts'
 import { listVenues } from '#app/features/venues/queries.server.ts'
 import { notFound } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
@@ -50,16 +49,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       const at = places.get(event.id)
       return { ...event, place: at ? wordsFor(publicPlaceOn(at, event.next.firstDay)) : '' }
     }),
-    venues: venues
-      .filter(isPublicVenue)
-      .map((one) => ({
-        id: one.id,
-        name: one.place.name,
-        kind: one.kind,
-        area: one.place.areaName,
-      })),
+    venues: venues.filter(isPublic).map((one) => ({
+      id: one.id,
+      name: one.place.name,
+      kind: one.kind,
+      area: one.place.areaName,
+    })),
     stands: stands
-      .filter(isPublicStand)
+      .filter(isPublic)
       .map((one) => ({ id: one.id, name: one.place.name, area: one.place.areaName })),
   }
 }

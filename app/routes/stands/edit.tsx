@@ -1,9 +1,10 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ListingFormAnswer } from '#app/features/places/components/listing-form.tsx'
 import { pickerFacts } from '#app/features/places/form.ts'
 import { changedLines } from '#app/features/revisions/changes.ts'
-import { StandForm, type StandFormAnswer } from '#app/features/stands/components/stand-form.tsx'
+import { StandForm } from '#app/features/stands/components/stand-form.tsx'
 import { describeStand } from '#app/features/stands/description.ts'
 import { fromStandFacts, toStandFacts, standEditForm } from '#app/features/stands/form.ts'
 import { mayEditStand } from '#app/features/stands/policy.ts'
@@ -42,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.standId ?? ''
   const submission = parseWithZod(await request.formData(), { schema: standEditForm })
   const actor = await findAsker({ request, context })
-  const answer = (body: StandFormAnswer, status: number) => data(body, status)
+  const answer = (body: ListingFormAnswer, status: number) => data(body, status)
   if (!actor) return answer({ reply: submission.reply(), signedOut: true }, 401)
   if (submission.status !== 'success') return answer({ reply: submission.reply() }, 422)
   const { facts, problems } = toStandFacts(submission.value, { town, today: dayOf(now) })

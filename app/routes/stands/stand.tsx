@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { KeeperDesk } from '#app/features/places/components/keeper-desk.tsx'
 import { StandArticle } from '#app/features/stands/components/stand-article.tsx'
-import { STATUS_LABELS } from '#app/features/stands/labels.ts'
+import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
 import { mayEditStand, maySeeStand } from '#app/features/stands/policy.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
 import { standState } from '#app/features/stands/state.ts'
@@ -49,7 +49,7 @@ export default function StandPage() {
           path={`/stands/${stand.id}`}
           word="農業者"
           status={stand.status}
-          statusWord={STATUS_LABELS[stand.status]}
+          statusWord={LISTING_STATUS_LABELS[stand.status]}
           hidden={stand.hidden}
           confirmed={stand.farmerConfirmed}
           reviewMessage={stand.reviewMessage}

@@ -1,9 +1,10 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ListingFormAnswer } from '#app/features/places/components/listing-form.tsx'
 import { pickerFacts } from '#app/features/places/form.ts'
 import { changedLines } from '#app/features/revisions/changes.ts'
-import { VenueForm, type VenueFormAnswer } from '#app/features/venues/components/venue-form.tsx'
+import { VenueForm } from '#app/features/venues/components/venue-form.tsx'
 import { describeVenue } from '#app/features/venues/description.ts'
 import { fromVenueFacts, toVenueFacts, venueEditForm } from '#app/features/venues/form.ts'
 import { REFUSALS } from '#app/features/venues/labels.ts'
@@ -41,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.venueId ?? ''
   const submission = parseWithZod(await request.formData(), { schema: venueEditForm })
   const actor = await findAsker({ request, context })
-  const answer = (body: VenueFormAnswer, status: number) => data(body, status)
+  const answer = (body: ListingFormAnswer, status: number) => data(body, status)
   if (!actor) return answer({ reply: submission.reply(), signedOut: true }, 401)
   if (submission.status !== 'success') return answer({ reply: submission.reply() }, 422)
   const { facts, problems } = toVenueFacts(submission.value, { town, today: dayOf(now) })

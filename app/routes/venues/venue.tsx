@@ -4,7 +4,7 @@ import { isStaff } from '#app/features/organizations/actor.ts'
 import { KeeperDesk } from '#app/features/places/components/keeper-desk.tsx'
 import { hasBooked } from '#app/features/venues/booked.server.ts'
 import { VenueArticle } from '#app/features/venues/components/venue-article.tsx'
-import { STATUS_LABELS } from '#app/features/venues/labels.ts'
+import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
 import { mayEditVenue, maySeeVenue, venueFor } from '#app/features/venues/policy.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
 import { notFound } from '#app/lib/http.ts'
@@ -56,7 +56,7 @@ export default function VenuePage() {
           path={`/venues/${venue.id}`}
           word="会場提供者"
           status={venue.status}
-          statusWord={STATUS_LABELS[venue.status]}
+          statusWord={LISTING_STATUS_LABELS[venue.status]}
           hidden={venue.hidden}
           confirmed={venue.hostConfirmed}
           reviewMessage={venue.reviewMessage}
