@@ -1,4 +1,5 @@
 /** Answers that loaders and actions throw or return. */
+import type { Result } from './result.ts'
 
 /** 303: after a form was sent. `notice` is a code that the next page puts into words. */
 export function seeOther(path: string, notice?: string, headers?: HeadersInit): Response {
@@ -32,4 +33,21 @@ export function safePath(text: string | null, fallback: string): string {
 /** Where a form wants to come back to: `?to=` of its own address, else `fallback`. */
 export function returnPath(request: Request, fallback: string): string {
   return safePath(new URL(request.url).searchParams.get('to'), fallback)
+}
+
+/**
+ * Where a page leads after the step that it asked for: on with the notice `done`, or on with the
+ * reason for the refusal, which `noticeFor` turns into its feature's code. What is not there, or not
+ * theirs to change, leads nowhere.
+ */
+export function afterStep<Reason extends string>(
+  result: Result<unknown, Reason>,
+  to: string,
+  done: string,
+  noticeFor: (reason: Exclude<Reason, 'not_found' | 'not_allowed'>) => string = (reason) => reason,
+): Response {
+  if (result.ok) return seeOther(to, done)
+  if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'not_allowed') throw forbidden()
+  return seeOther(to, noticeFor(result.reason as Exclude<Reason, 'not_found' | 'not_allowed'>))
 }

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { cancelBooking } from '#app/features/bookings/booking.commands.server.ts'
 import { reasonForm } from '#app/features/bookings/answer-form.ts'
 import { noticeFor } from '#app/features/bookings/labels.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { afterStep } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 
 /** Either side, or staff, cancels a confirmed use, and says why. */
@@ -21,8 +21,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     publicUrl: context.settings.publicUrl,
     now: context.now,
   })
-  if (cancelled.ok) return seeOther(`/bookings/${bookingId}`, 'booking_cancelled')
-  if (cancelled.reason === 'not_found') throw notFound()
-  if (cancelled.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/bookings/${bookingId}`, noticeFor(cancelled.reason))
+  return afterStep(cancelled, `/bookings/${bookingId}`, 'booking_cancelled', noticeFor)
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { acceptDoubt } from '#app/features/publishing/doubt.commands.server.ts'
 import { contextOf } from '#app/features/publishing/import.commands.server.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { afterStep } from '#app/lib/http.ts'
 import { requireStaff } from '#app/session.server.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -10,8 +10,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const importing = contextOf({ actor, town, publicUrl: settings.publicUrl }, now)
   const decision = { doubtId: params.doubtId ?? '', context: importing }
   const accepted = await acceptDoubt(db, decision)
-  if (accepted.ok) return seeOther('/desk/import', 'doubt_accepted')
-  if (accepted.reason === 'not_found') throw notFound()
-  if (accepted.reason === 'not_allowed') throw forbidden()
-  return seeOther('/desk/import', `import_${accepted.reason}`)
+  return afterStep(accepted, '/desk/import', 'doubt_accepted', (reason) => `import_${reason}`)
 }

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { declineProposal } from '#app/features/bookings/answer.commands.server.ts'
 import { declineForm } from '#app/features/bookings/answer-form.ts'
 import { noticeFor } from '#app/features/bookings/labels.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { afterStep } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 
 /** One side says no, and why. */
@@ -21,8 +21,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     publicUrl: context.settings.publicUrl,
     now: context.now,
   })
-  if (answer.ok) return seeOther(`/proposals/${proposalId}`, 'proposal_declined')
-  if (answer.reason === 'not_found') throw notFound()
-  if (answer.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/proposals/${proposalId}`, noticeFor(answer.reason))
+  return afterStep(answer, `/proposals/${proposalId}`, 'proposal_declined', noticeFor)
 }

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { withdrawProposal } from '#app/features/bookings/answer.commands.server.ts'
 import { reasonForm } from '#app/features/bookings/answer-form.ts'
 import { noticeFor } from '#app/features/bookings/labels.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { afterStep } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 
 /** Whoever made an offer, or staff, takes it back. */
@@ -16,8 +16,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { publicUrl } = context.settings
   const { db, now } = context
   const withdrawn = await withdrawProposal(db, { proposalId, reason, actor, publicUrl, now })
-  if (withdrawn.ok) return seeOther(`/proposals/${proposalId}`, 'proposal_withdrawn')
-  if (withdrawn.reason === 'not_found') throw notFound()
-  if (withdrawn.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/proposals/${proposalId}`, noticeFor(withdrawn.reason))
+  return afterStep(withdrawn, `/proposals/${proposalId}`, 'proposal_withdrawn', noticeFor)
 }

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { reasonForm } from '#app/features/bookings/answer-form.ts'
 import { noticeFor } from '#app/features/bookings/labels.ts'
 import { closeRequest } from '#app/features/bookings/request.commands.server.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { afterStep } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -20,8 +20,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     publicUrl: context.settings.publicUrl,
     now: context.now,
   })
-  if (ended.ok) return seeOther(`/requests/${id}`, 'request_closed_by_staff')
-  if (ended.reason === 'not_found') throw notFound()
-  if (ended.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/requests/${id}`, noticeFor(ended.reason))
+  return afterStep(ended, `/requests/${id}`, 'request_closed_by_staff', noticeFor)
 }

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { restorationForm } from '#app/features/bookings/answer-form.ts'
 import { noticeFor } from '#app/features/bookings/labels.ts'
 import { restoreRequest } from '#app/features/bookings/request.commands.server.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { afterStep } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 
 /** Brings an earlier version of the request back. */
@@ -22,8 +22,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     onBehalfOf: null,
     now,
   })
-  if (restored.ok) return seeOther(`/requests/${id}`, 'request_restored')
-  if (restored.reason === 'not_found') throw notFound()
-  if (restored.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/requests/${id}`, noticeFor(restored.reason))
+  return afterStep(restored, `/requests/${id}`, 'request_restored', noticeFor)
 }

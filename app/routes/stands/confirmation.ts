@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { confirmKeeper } from '#app/features/places/listing-state.commands.server.ts'
 import { STANDS } from '#app/features/stands/listing.server.ts'
-import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
+import { afterStep, returnPath, seeOther } from '#app/lib/http.ts'
 import { readMessage } from '#app/routes/venues/message.ts'
 import { requireStaff } from '#app/session.server.ts'
 
@@ -16,8 +16,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const keeperId = typeof chosen === 'string' && chosen !== '' ? chosen : null
   const step = { id, actor, message, keeperId, publicUrl: settings.publicUrl }
   const result = await confirmKeeper(db, STANDS, step, now)
-  if (result.ok) return seeOther(to, 'farmer_confirmed')
-  if (result.reason === 'not_found') throw notFound()
-  if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(to, result.reason)
+  return afterStep(result, to, 'farmer_confirmed')
 }

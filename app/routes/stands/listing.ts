@@ -1,15 +1,12 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { relist } from '#app/features/places/listing-state.commands.server.ts'
 import { STANDS } from '#app/features/stands/listing.server.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { afterStep } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
   const id = params.standId ?? ''
   const result = await relist(context.db, STANDS, { id, actor }, context.now)
-  if (result.ok) return seeOther(`/stands/${id}`, 'stand_relisted')
-  if (result.reason === 'not_found') throw notFound()
-  if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/stands/${id}`, result.reason)
+  return afterStep(result, `/stands/${id}`, 'stand_relisted')
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { unhideListing } from '#app/features/places/listing-state.commands.server.ts'
 import { STANDS } from '#app/features/stands/listing.server.ts'
-import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
+import { afterStep, returnPath } from '#app/lib/http.ts'
 import { requireStaff } from '#app/session.server.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -9,8 +9,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.standId ?? ''
   const to = returnPath(request, `/stands/${id}`)
   const result = await unhideListing(context.db, STANDS, { id, actor }, context.now)
-  if (result.ok) return seeOther(to, 'stand_restored')
-  if (result.reason === 'not_found') throw notFound()
-  if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(to, result.reason)
+  return afterStep(result, to, 'stand_restored')
 }

@@ -4,7 +4,7 @@ import { findStand } from '#app/features/stands/queries.server.ts'
 import type { StandContent } from '#app/features/stands/revision.ts'
 import { editListing } from '#app/features/places/listing.commands.server.ts'
 import { STANDS } from '#app/features/stands/listing.server.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { afterStep, notFound } from '#app/lib/http.ts'
 import { requireStaff } from '#app/session.server.ts'
 
 /** Staff bring back how a stand was described; who lends it and whether it is listed stay. */
@@ -25,8 +25,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     { id, version, facts, actor, action: 'restore' },
     where,
   )
-  if (result.ok) return seeOther(`/stands/${id}`, 'stand_restored')
-  if (result.reason === 'not_found') throw notFound()
-  if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/stands/${id}`, result.reason)
+  return afterStep(result, `/stands/${id}`, 'stand_restored')
 }

@@ -4,7 +4,7 @@ import { mayEditStand } from '#app/features/stands/policy.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
 import { withdrawListing } from '#app/features/places/listing-state.commands.server.ts'
 import { STANDS } from '#app/features/stands/listing.server.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { afterStep, forbidden, notFound } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 
@@ -22,10 +22,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
   const id = params.standId ?? ''
   const result = await withdrawListing(context.db, STANDS, { id, actor }, context.now)
-  if (result.ok) return seeOther(`/stands/${id}`, 'stand_withdrawn')
-  if (result.reason === 'not_found') throw notFound()
-  if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/stands/${id}`, result.reason)
+  return afterStep(result, `/stands/${id}`, 'stand_withdrawn')
 }
 
 export default function StandWithdrawal() {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { askForChanges } from '#app/features/places/listing-state.commands.server.ts'
 import { VENUES } from '#app/features/venues/listing.server.ts'
-import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
+import { afterStep, returnPath, seeOther } from '#app/lib/http.ts'
 import { readMessage } from '#app/routes/venues/message.ts'
 import { requireStaff } from '#app/session.server.ts'
 
@@ -14,8 +14,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (message === '') return seeOther(to, 'message_needed')
   const step = { id, actor, message, publicUrl: settings.publicUrl }
   const result = await askForChanges(db, VENUES, step, now)
-  if (result.ok) return seeOther(to, 'changes_asked')
-  if (result.reason === 'not_found') throw notFound()
-  if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(to, result.reason)
+  return afterStep(result, to, 'changes_asked')
 }

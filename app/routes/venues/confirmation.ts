@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { confirmKeeper } from '#app/features/places/listing-state.commands.server.ts'
 import { VENUES } from '#app/features/venues/listing.server.ts'
-import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
+import { afterStep, returnPath, seeOther } from '#app/lib/http.ts'
 import { readMessage } from '#app/routes/venues/message.ts'
 import { requireStaff } from '#app/session.server.ts'
 
@@ -16,8 +16,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const keeperId = typeof chosen === 'string' && chosen !== '' ? chosen : null
   const step = { id, actor, message, keeperId, publicUrl: settings.publicUrl }
   const result = await confirmKeeper(db, VENUES, step, now)
-  if (result.ok) return seeOther(to, 'host_confirmed')
-  if (result.reason === 'not_found') throw notFound()
-  if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(to, result.reason)
+  return afterStep(result, to, 'host_confirmed')
 }

@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { ListingFormAnswer } from '#app/features/places/components/listing-form.tsx'
+import { renaming } from '#app/features/discovery/document.commands.server.ts'
 import { pickerFacts } from '#app/features/places/form.ts'
 import { changedLines } from '#app/features/revisions/changes.ts'
 import { VenueForm } from '#app/features/venues/components/venue-form.tsx'
@@ -52,7 +53,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const { version } = submission.value
   const where = { town, publicUrl: settings.publicUrl, now }
-  const edited = await editListing(db, VENUES, { id, version, facts, actor }, where)
+  const edited = await renaming(db, { kind: 'venue', id }, now, (tx) =>
+    editListing(tx, VENUES, { id, version, facts, actor }, where),
+  )
   if (edited.ok) return seeOther(`/venues/${id}`, 'saved')
   if (edited.reason === 'not_found') throw notFound()
   if (edited.reason === 'not_allowed') throw forbidden()

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { hideListing } from '#app/features/places/listing-state.commands.server.ts'
 import { VENUES } from '#app/features/venues/listing.server.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { afterStep, seeOther } from '#app/lib/http.ts'
 import { readMessage } from '#app/routes/venues/message.ts'
 import { requireStaff } from '#app/session.server.ts'
 
@@ -11,8 +11,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { message } = await readMessage(request)
   if (message === '') return seeOther(`/venues/${id}`, 'message_needed')
   const result = await hideListing(context.db, VENUES, { id, actor, message }, context.now)
-  if (result.ok) return seeOther(`/venues/${id}`, 'venue_hidden')
-  if (result.reason === 'not_found') throw notFound()
-  if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/venues/${id}`, result.reason)
+  return afterStep(result, `/venues/${id}`, 'venue_hidden')
 }

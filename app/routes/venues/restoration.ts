@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { unhideListing } from '#app/features/places/listing-state.commands.server.ts'
 import { VENUES } from '#app/features/venues/listing.server.ts'
-import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
+import { afterStep, returnPath } from '#app/lib/http.ts'
 import { requireStaff } from '#app/session.server.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -9,8 +9,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.venueId ?? ''
   const to = returnPath(request, `/venues/${id}`)
   const result = await unhideListing(context.db, VENUES, { id, actor }, context.now)
-  if (result.ok) return seeOther(to, 'venue_restored')
-  if (result.reason === 'not_found') throw notFound()
-  if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(to, result.reason)
+  return afterStep(result, to, 'venue_restored')
 }

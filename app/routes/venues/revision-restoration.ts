@@ -5,7 +5,7 @@ import { findVenue } from '#app/features/venues/queries.server.ts'
 import type { VenueContent } from '#app/features/venues/revision.ts'
 import { editListing } from '#app/features/places/listing.commands.server.ts'
 import { VENUES } from '#app/features/venues/listing.server.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { afterStep, notFound } from '#app/lib/http.ts'
 import { requireStaff } from '#app/session.server.ts'
 
 /** Staff bring back how a venue was described; who lends it and whether it is listed stay. */
@@ -23,8 +23,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await renaming(db, { kind: 'venue', id }, now, (tx) =>
     editListing(tx, VENUES, { id, version, facts, actor, action: 'restore' }, where),
   )
-  if (result.ok) return seeOther(`/venues/${id}`, 'venue_restored')
-  if (result.reason === 'not_found') throw notFound()
-  if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/venues/${id}`, result.reason)
+  return afterStep(result, `/venues/${id}`, 'venue_restored')
 }

@@ -4,7 +4,7 @@ import { mayEditVenue } from '#app/features/venues/policy.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
 import { withdrawListing } from '#app/features/places/listing-state.commands.server.ts'
 import { VENUES } from '#app/features/venues/listing.server.ts'
-import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { afterStep, forbidden, notFound } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 
@@ -22,10 +22,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
   const id = params.venueId ?? ''
   const result = await withdrawListing(context.db, VENUES, { id, actor }, context.now)
-  if (result.ok) return seeOther(`/venues/${id}`, 'venue_withdrawn')
-  if (result.reason === 'not_found') throw notFound()
-  if (result.reason === 'not_allowed') throw forbidden()
-  return seeOther(`/venues/${id}`, result.reason)
+  return afterStep(result, `/venues/${id}`, 'venue_withdrawn')
 }
 
 export default function VenueWithdrawal() {
