@@ -1,7 +1,18 @@
 /** People who use the running town without a browser: they sign in, read pages and send forms. */
 import { newId } from '#app/lib/id.ts'
+import { loadTown } from '#app/features/places/town.server.ts'
+import { dayOf, type Instant } from '#app/lib/time.ts'
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD, type AccountKey } from '#seeds/accounts.ts'
-import type { RunningTown } from './server.ts'
+import { seedTown } from '#seeds/town.ts'
+import { startTown, type RunningTown } from './server.ts'
+
+/** The built server with the small sample town. */
+export function startSmallTown(at: Instant): Promise<RunningTown> {
+  return startTown({
+    at,
+    seed: (db) => seedTown(db, { town: loadTown('koganei'), date: dayOf(at), size: 'small' }),
+  })
+}
 
 /** Signs a sample account in over HTTP; answers the cookie to send from then on. */
 export async function signIn(town: RunningTown, key: AccountKey): Promise<string> {
@@ -77,6 +88,29 @@ export async function walkAround(
 }
 
 const QUERIES_PER_PAGE = 4
+
+/** One form of each kind of page: for each shape of address and set of fields. */
+export function onePerKind(forms: readonly PageForm[]): PageForm[] {
+  const kinds = new Map<string, PageForm>()
+  for (const form of forms) {
+    const shape = form.action.split('?')[0]?.replace(/\/[^/]*\d[^/]*/g, '/:id')
+    kinds.set(`${shape} ${form.fields.map(([name]) => name).join()}`, form)
+  }
+  return [...kinds.values()]
+}
+
+/** Where what one can do begins. */
+export const FIRST_PAGES = [
+  '/',
+  '/my',
+  '/desk',
+  '/account',
+  '/events/new',
+  '/venues/new',
+  '/stands/new',
+  '/requests/new',
+  '/organizations/new',
+] as const
 
 function linksOf(html: string): string[] {
   return tagsOf(html, 'a').flatMap((tag) => {

@@ -72,10 +72,9 @@ export async function updateRequest(
 ): Promise<Result<{ version: number }, UpdateRequestRefusal>> {
   const { id, content, actor, now } = input
   return inTransaction(db, async (tx) => {
-    await lockRequests(tx, [id], now)
-    const request = await findRequest(tx, id, now)
-    if (!request) return refuse('not_found')
-    if (!mayActFor(actor, request.organizationId)) return refuse('not_allowed')
+    const opened = await openRequest(tx, { id, actor, now })
+    if (!opened.ok) return opened
+    const request = opened.value
     if (content.organizationId !== request.organizationId) return refuse('not_allowed')
     if (!isEditable(request.status)) return refuse('request_closed')
     if (request.version !== input.version) return refuse('edited_elsewhere')
@@ -84,6 +83,19 @@ export async function updateRequest(
     await rewriteLockedRequest(tx, { id, version, action, content }, input)
     return ok({ version })
   })
+}
+
+/** May they? Then the request is locked, and read again as it really is. */
+async function openRequest(
+  tx: Db,
+  { id, actor, now }: { id: string; actor: Actor; now: Instant },
+): Promise<Result<ListedRequest, 'not_found' | 'not_allowed'>> {
+  const known = await findRequest(tx, id, now)
+  if (!known) return refuse('not_found')
+  if (!mayActFor(actor, known.organizationId)) return refuse('not_allowed')
+  await lockRequests(tx, [id], now)
+  const request = await findRequest(tx, id, now)
+  return request ? ok(request) : refuse('not_found')
 }
 
 /** Applies changes that the matching suggested, as a new version. */
@@ -145,10 +157,9 @@ async function endRequest(
 ): Promise<Result<undefined, EndRequestRefusal>> {
   const { id, status, reason, actor, now } = input
   return inTransaction(db, async (tx) => {
-    await lockRequests(tx, [id], now)
-    const request = await findRequest(tx, id, now)
-    if (!request) return refuse('not_found')
-    if (!mayActFor(actor, request.organizationId)) return refuse('not_allowed')
+    const opened = await openRequest(tx, { id, actor, now })
+    if (!opened.ok) return opened
+    const request = opened.value
     if (request.status === status) return ok()
     if (!isEditable(request.status)) return refuse('request_closed')
     if (reason.trim() === '') return refuse('reason_missing')
@@ -271,6 +282,7 @@ function toRow(
   return {
     organization_id: content.organizationId,
     event_id: content.eventId,
+    wished_venue_id: content.wishedVenueId,
     title: content.title,
     note: content.note,
     type_sale: flag(types.includes('sale')),
