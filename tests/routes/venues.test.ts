@@ -64,13 +64,13 @@ onSqlite('the pages of a venue', (given) => {
         formOf({ ...values, id, organizationId: hostId, ...more }),
       ),
       params: {},
-      context,
+      context: { ...context },
     })
   const change = async (id: string, more: Record<string, string>, actor: Actor | null = host) =>
     edit({
       request: await asking(actor, `/venues/${id}/edit`, formOf({ ...values, ...more })),
       params: { venueId: id },
-      context,
+      context: { ...context },
     })
 
   it('take a form as a browser sends it, once (rule 6)', async () => {
@@ -134,7 +134,9 @@ onSqlite('the pages of a venue', (given) => {
     const stranger = await buildActor(given.db)
     for (const actor of [null, stranger]) {
       const request = await asking(actor, `/venues/${id}`)
-      await expect(show({ request, params: { venueId: id }, context })).rejects.toMatchObject({
+      await expect(
+        show({ request, params: { venueId: id }, context: { ...context } }),
+      ).rejects.toMatchObject({
         status: 404,
       })
     }
@@ -150,7 +152,7 @@ onSqlite('the pages of a venue', (given) => {
         await show({
           request: await asking(actor, `/venues/${id}`),
           params: { venueId: id },
-          context,
+          context: { ...context },
         }),
       )
     expect(await page(null)).not.toContain('6-3')
@@ -167,7 +169,7 @@ onSqlite('the pages of a venue', (given) => {
       restore({
         request: await asking(actor, `/venues/${id}/revisions/1/restoration`, formOf({})),
         params: { venueId: id, version: '1' },
-        context,
+        context: { ...context },
       })
     await expect(again(host)).rejects.toMatchObject({ status: 403 })
     await again(await buildActor(given.db, { staff: true }))
