@@ -39,6 +39,7 @@ import { buildVenue } from '#tests/support/builders/venue.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 
 const NOW = '2026-11-22T01:00:00.000Z'
+const LATER = '2026-11-22T02:00:00.000Z'
 
 onBothDatabases('the desk', (town) => {
   it('lists what waits, the oldest first, and nothing that does not', async () => {
@@ -60,13 +61,14 @@ onBothDatabases('the desk', (town) => {
       updated_at: '2026-11-21T00:00:00.000Z',
     })
     await buildStand(town.db, { status: 'listed' })
+    const imported = await buildVenue(town.db, { host_confirmed_at: null, updated_at: LATER })
 
     const waiting = await listWaiting(town.db, NOW)
     expect(waiting.review.map(({ title }) => title)).toEqual(['さきの市', 'あとの市'])
     expect(waiting.review[0]?.nextDay).toBe('2026-11-29')
     expect(waiting.new.map(({ id }) => id)).toEqual([fresh.id])
     // What waits for its host stands behind what waits for staff.
-    expect(waiting.places.map(({ id }) => id)).toEqual([stand, venue, asked])
+    expect(waiting.places.map(({ id }) => id)).toEqual([stand, venue, imported, asked])
   })
 
   it('knows a request without a live proposal, and who is there for the first time', async () => {

@@ -4,6 +4,7 @@ import { ensureWeights, setWeights } from '#app/features/matching/commands.serve
 import { findWeights } from '#app/features/matching/queries.server.ts'
 import { DEFAULT_WEIGHTS } from '#app/features/matching/weights.ts'
 import { ensurePermitRules } from '#app/features/permits/commands.server.ts'
+import { buildBooking } from '#tests/support/builders/booking.ts'
 import { buildActor, buildOrganization } from '#tests/support/builders/organization.ts'
 import { buildProposal } from '#tests/support/builders/proposal.ts'
 import { buildRequest } from '#tests/support/builders/request.ts'
@@ -118,6 +119,29 @@ onBothDatabases('matching on what the town knows', (town) => {
     await buildProposal(db, { request: other, venueId })
     const after = await findCandidates(db, request, NOW)
     expect(after.answer.candidates).toEqual(before.answer.candidates)
+  })
+
+  it('lets a slot that a request itself holds stand in the way of nobody but the others', async () => {
+    const { db, organizationId, actor } = await organizer()
+    const held = await buildVenue(db, { units: 4 })
+    const other = await buildVenue(db, { units: 4, place: { name: '見本の原っぱ' } })
+    const request = await buildRequest(db, { organizationId, actor })
+    const before = await findCandidates(db, request, NOW)
+    expect(before.answer.candidates).toHaveLength(2)
+    const proposalId = await buildProposal(db, { request, venueId: held, is_held: 1 })
+    const day = request.windows[0]?.fromDay ?? ''
+    const slot = { eventId: '', organizationId, venueId: held, day, status: 'held' as const }
+    const own = { request_id: request.id, proposal_id: proposalId, event_id: null }
+    await buildBooking(db, { ...slot, ...own, units: 4, held_until: '2026-11-29T00:00:00.000Z' })
+    const after = await findCandidates(db, request, NOW)
+    expect(after.answer.candidates).toEqual(before.answer.candidates)
+
+    const rivalId = await buildOrganization(db)
+    const rival = await buildActor(db, { organizationIds: [rivalId] })
+    const theirs = await buildRequest(db, { organizationId: rivalId, actor: rival })
+    const { answer } = await findCandidates(db, theirs, NOW)
+    expect(answer.candidates.map(({ venue }) => venue)).toEqual([other])
+    expect(answer.blocked.map(({ venue }) => venue)).toEqual([held])
   })
 
   it('counts by the weights that staff have set, and keeps them', async () => {

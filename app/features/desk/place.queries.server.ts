@@ -19,7 +19,13 @@ export async function listPlacesToConfirm(db: Db): Promise<WaitingPlace[]> {
       'place.area_id',
       'area.name as area_name',
     ])
-    .where('venue.status', '=', 'in_review')
+    .where((eb) =>
+      eb.or([
+        eb('venue.status', '=', 'in_review'),
+        // Imported ones are public at once, but nobody has said yet whose they are.
+        eb.and([eb('venue.status', '=', 'listed'), eb('venue.host_confirmed_at', 'is', null)]),
+      ]),
+    )
     .where('venue.hidden_at', 'is', null)
     .orderBy('venue.updated_at')
     .orderBy('venue.id')
@@ -40,7 +46,13 @@ export async function listPlacesToConfirm(db: Db): Promise<WaitingPlace[]> {
       'place.area_id',
       'area.name as area_name',
     ])
-    .where('stand.status', '=', 'in_review')
+    .where((eb) =>
+      eb.or([
+        eb('stand.status', '=', 'in_review'),
+        // Imported ones are public at once, but nobody has said yet whose they are.
+        eb.and([eb('stand.status', '=', 'listed'), eb('stand.farmer_confirmed_at', 'is', null)]),
+      ]),
+    )
     .where('stand.hidden_at', 'is', null)
     .orderBy('stand.updated_at')
     .orderBy('stand.id')

@@ -63,7 +63,10 @@ export async function loadInstance(
   const rules = await listPermitRules(db)
   const weights = await findWeights(db)
   const areas = await listMatchAreas(db, today)
-  const booked = await listBooked(db, { from: monthBegin(today), to: monthEnd(to), now })
+  // What a request itself holds does not stand in the way of its other candidates. In a round that
+  // would free one request's slot for another, so there it stays.
+  const own = requests.length === 1 ? (requests[0]?.id ?? null) : null
+  const booked = await listBooked(db, { from: monthBegin(today), to: monthEnd(to), own, now })
   const organizers = [...new Set(requests.map((request) => request.organizer))].sort()
   const known = new Set([
     ...organizers,
@@ -125,7 +128,7 @@ function toMatchVenue(venue: Venue, from: Day, to: Day): MatchVenue {
 /** Everything that takes room: confirmed, used, and held while the hold lasts. */
 async function listBooked(
   db: Db,
-  { from, to, now }: { from: Day; to: Day; now: Instant },
+  { from, to, own, now }: { from: Day; to: Day; own: string | null; now: Instant },
 ): Promise<MatchBooking[]> {
   const rows = await db
     .selectFrom('booking')
@@ -143,7 +146,11 @@ async function listBooked(
     .where((where) =>
       where.or([
         where('status', 'in', ['confirmed', 'used']),
-        where.and([where('status', '=', 'held'), where('held_until', '>', now)]),
+        where.and([
+          where('status', '=', 'held'),
+          where('held_until', '>', now),
+          ...(own === null ? [] : [where('request_id', '!=', own)]),
+        ]),
       ]),
     )
     .orderBy('id')

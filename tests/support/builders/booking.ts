@@ -20,7 +20,11 @@ export async function buildBooking(
   const { eventId, organizationId, venueId, day, ...others } = facts
   const id = newId()
   const actor = await buildActor(db, { organizationIds: [organizationId] })
-  const request = await buildRequest(db, { organizationId, actor, eventId })
+  const request = await buildRequest(db, {
+    organizationId,
+    actor,
+    eventId: eventId === '' ? null : eventId,
+  })
   const proposalId = await buildProposal(db, { request, venueId, day })
   await db
     .insertInto('booking')
