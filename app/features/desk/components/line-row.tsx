@@ -28,7 +28,7 @@ export function LineRow({
           {badges}
         </p>
         {shown.length === 0 ? null : (
-          <ul className="flex flex-wrap items-center gap-x-4 text-sm leading-160 text-ink-soft">
+          <ul className="flex flex-wrap items-center gap-x-4 text-sm leading-160 text-ink-soft [&_a]:inline-block [&_a]:min-h-6">
             {shown.map((fact, index) => (
               // The facts of one line never change their places.
               // oxlint-disable-next-line react/no-array-index-key
