@@ -15,6 +15,7 @@ import * as bookings from './migrations/0012-bookings.ts'
 import * as search from './migrations/0013-search.ts'
 import * as searchIndex from './migrations/0014-search-index.ts'
 import * as occurrenceRange from './migrations/0015-occurrence-range.ts'
+import * as wishedVenue from './migrations/0016-wished-venue.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '0013-search': search,
   '0014-search-index': searchIndex,
   '0015-occurrence-range': occurrenceRange,
+  '0016-wished-venue': wishedVenue,
 }
 
 function migratorOf(db: Db): Migrator {

@@ -117,6 +117,7 @@ function toRequest(wish: Wish, venue: SampleVenue, areaId: string | null): Sampl
     content: {
       organizationId: organizationIdOf(organizer),
       eventId: sample ? eventIdOf(sample.key) : null,
+      wishedVenueId: null,
       title,
       note,
       types: event?.types ?? ['sale'],

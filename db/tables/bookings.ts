@@ -12,6 +12,8 @@ export interface VenueRequestTable {
   id: string
   organization_id: string
   event_id: string | null
+  /** The venue from whose page the organizer came: shown first, and asked nothing. */
+  wished_venue_id: string | null
   title: string
   note: string
   type_sale: Flag

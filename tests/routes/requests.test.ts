@@ -92,11 +92,29 @@ onSqlite('The pages of a request', (test) => {
     const answer = await send(form({ people: 'たくさん', 'windows[0].end': '9:00', units: '' }))
     if (answer instanceof Response) throw new Error('it was refused')
     expect(answer.init?.status).toBe(422)
-    expect(Object.keys(answer.data.reply.error ?? {}).sort()).toEqual(['people', 'windows[0].end'])
+    expect(Object.keys(answer.data.reply.error ?? {}).sort()).toEqual([
+      'people',
+      'units',
+      'windows[0].end',
+    ])
     expect(answer.data.reply.initialValue).toMatchObject({ title: '見本の夕市' })
     const later = await send(form({ units: '', 'windows[0].fromDay': '', 'windows[0].start': '' }))
     if (later instanceof Response) throw new Error('it was refused')
-    expect(Object.keys(later.data.reply.error ?? {})).toContain('windows[0].fromDay')
+    expect(Object.keys(later.data.reply.error ?? {}).sort()).toEqual([
+      'units',
+      'windows[0].fromDay',
+      'windows[0].start',
+    ])
+    const whole = await send(form({ units: '', wholeVenue: 'on', title: '' }))
+    if (whole instanceof Response) throw new Error('it was refused')
+    expect(Object.keys(whole.data.reply.error ?? {})).toEqual(['title'])
+    const unreadable = await send(form({ units: 'いくつか', lengthMinutes: '600', title: '' }))
+    if (unreadable instanceof Response) throw new Error('it was refused')
+    expect(Object.keys(unreadable.data.reply.error ?? {}).sort()).toEqual([
+      'title',
+      'units',
+      'windows[0].end',
+    ])
     const empty = await send(
       form({ title: '', 'windows[0].fromDay': '', 'windows[0].start': '', 'windows[0].end': '' }),
     )
@@ -110,6 +128,43 @@ onSqlite('The pages of a request', (test) => {
     expect(out.init?.status).toBe(401)
     expect(out.data).toMatchObject({ signedOut: true })
     expect(out.data.reply.initialValue).toMatchObject({ title: '見本の夕市', people: '３０' })
+  })
+
+  it('shows the venue with which it began on top, whether it serves or not', async () => {
+    const small = await buildVenue(test.db, { capacity: 20, place: { name: '見本の庭' } })
+    const large = await buildVenue(test.db, { place: { name: '見本の森' } })
+    const path = `/requests/new?venue=${small}`
+    const page = await blank({
+      request: await requestOf(path, organizer),
+      context: { ...context },
+      params: {},
+    })
+    expect(page).toMatchObject({
+      wishedVenue: { id: small, name: '見本の庭' },
+      values: { wishedVenueId: small, wished: 'on' },
+    })
+    const wish = { wishedVenueId: small, wished: 'on' }
+    const body = form(wish)
+    const [[, id = ''] = []] = body
+    await send(body)
+    expect(await show(id)).toMatchObject({
+      wished: { name: '見本の庭', candidates: [], blocked: [{ venueId: small }] },
+      candidates: [{ venueId: large, rank: 1 }],
+      blocked: [],
+    })
+    const fitting = form({ ...wish, people: '10' })
+    const [[, other = ''] = []] = fitting
+    await send(fitting)
+    const served = await show(other)
+    expect(served.wished?.candidates).toMatchObject([{ venueId: small }])
+    expect(served.candidates).toMatchObject([{ venueId: large }])
+    const unticked = form({ wishedVenueId: small })
+    const [[, third = ''] = []] = unticked
+    await send(unticked)
+    expect((await show(third)).wished).toBe(null)
+    const nowhere = { request: await requestOf('/requests/new?venue=none', organizer) }
+    const plain = await blank({ ...nowhere, context: { ...context }, params: {} })
+    expect(plain.wishedVenue).toBe(null)
   })
 
   it('is for its organizer and staff alone', async () => {

@@ -11,9 +11,13 @@ const DAY_END = '16:00'
 /** The event's next dates as wishes in their order; its kinds, themes and visitors. */
 export function draftRequest(
   event: Pick<EventWithOccurrences, 'id' | 'organizationId' | 'content' | 'occurrences'> | null,
-  { organizationId, today }: { organizationId: string; today: Day },
+  {
+    organizationId,
+    wishedVenueId,
+    today,
+  }: { organizationId: string; wishedVenueId: string | null; today: Day },
 ): RequestFormValues {
-  const blank = blankRequest(organizationId)
+  const blank = blankRequest(organizationId, wishedVenueId)
   if (!event) return blank
   const { content, occurrences } = event
   const dates = occurrences.filter(
@@ -28,6 +32,7 @@ export function draftRequest(
   const values = fromRequestContent({
     organizationId: event.organizationId,
     eventId: event.id,
+    wishedVenueId,
     title: content.title,
     note: content.summary,
     types: content.types,

@@ -79,6 +79,8 @@ export function requestForm(today: Day) {
       version: z.coerce.number().int().min(0).default(0),
       organizationId: z.string({ error: 'だれの名前でさがすかを選んでください' }).max(36),
       eventId: z.string().max(36).optional(),
+      wishedVenueId: z.string().max(36).optional(),
+      wished: z.boolean().default(false),
       onBehalfOf: optionalText(200),
       title: requiredText(80, '何をするか'),
       note: optionalText(1000),
@@ -107,19 +109,28 @@ export function requestForm(today: Day) {
         })
         .prefault([]),
     })
-    .superRefine((form, context) => {
-      if (!form.wholeVenue && form.units === undefined) {
-        context.addIssue({ code: 'custom', path: ['units'], message: '区画の数を入力してください' })
-      }
-      const { lengthMinutes, windows } = form
-      windows.forEach(({ start, end }, index) => {
-        if (!lengthMinutes || !start || !end) return
-        if (minutesOf(end) - minutesOf(start) < lengthMinutes) {
-          const message = '催しの長さが、この時間に収まりません'
-          context.addIssue({ code: 'custom', path: ['windows', index, 'end'], message })
-        }
-      })
+    .refine((form) => form.wholeVenue || form.units !== undefined, {
+      path: ['units'],
+      message: '区画の数を入力するか、「会場全体を使いたい」を選んでください',
+      // With whatever else is wrong, so that all of it is told at once.
+      when: ({ issues }) => issues.every((issue) => issue.path?.[0] !== 'units'),
     })
+    .superRefine(
+      (form, context) => {
+        const { lengthMinutes, windows } = form
+        windows.forEach(({ start, end }, index) => {
+          if (!lengthMinutes || !start || !end) return
+          if (minutesOf(end) - minutesOf(start) < lengthMinutes) {
+            const message = '催しの長さが、この時間に収まりません'
+            context.addIssue({ code: 'custom', path: ['windows', index, 'end'], message })
+          }
+        })
+      },
+      {
+        when: ({ issues }) =>
+          issues.every(({ path }) => path?.[0] !== 'windows' && path?.[0] !== 'lengthMinutes'),
+      },
+    )
 }
 
 export type RequestForm = z.infer<ReturnType<typeof requestForm>>
@@ -129,6 +140,7 @@ export function toRequestContent(form: RequestForm): RequestContent {
   return {
     organizationId: form.organizationId,
     eventId: form.eventId ?? null,
+    wishedVenueId: form.wished ? (form.wishedVenueId ?? null) : null,
     title: form.title,
     note: form.note,
     types: form.types,
@@ -177,6 +189,8 @@ export function fromRequestContent(content: RequestContent) {
   return {
     organizationId: content.organizationId,
     eventId: content.eventId ?? '',
+    wishedVenueId: content.wishedVenueId ?? '',
+    wished: content.wishedVenueId === null ? '' : 'on',
     title: content.title,
     note: content.note,
     types: content.types,
@@ -202,12 +216,16 @@ export function fromRequestContent(content: RequestContent) {
 
 export type RequestFormValues = ReturnType<typeof fromRequestContent>
 
-/** A request of which nothing is known yet. */
-export function blankRequest(organizationId: string): RequestFormValues {
+/** A request of which nothing is known yet but, perhaps, the venue that it began with. */
+export function blankRequest(
+  organizationId: string,
+  wishedVenueId: string | null = null,
+): RequestFormValues {
   return {
     ...fromRequestContent({
       organizationId,
       eventId: null,
+      wishedVenueId,
       title: '',
       note: '',
       types: [],

@@ -54,6 +54,7 @@ export const TYPE_LABELS: Record<EventType, string> = {
 export const FIELD_LABELS: Record<keyof RequestContent, string> = {
   organizationId: '主催',
   eventId: 'イベント',
+  wishedVenueId: '使いたい会場',
   title: '何をするか',
   note: '会場提供者に伝えたいこと',
   types: 'どんな催し',

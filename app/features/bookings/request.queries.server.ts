@@ -97,6 +97,7 @@ function toRequest(
     id: row.id,
     organizationId: row.organization_id,
     eventId: row.event_id,
+    wishedVenueId: row.wished_venue_id,
     title: row.title,
     note: row.note,
     types: EVENT_TYPES.filter((type) => row[TYPE_COLUMNS[type]] === 1),

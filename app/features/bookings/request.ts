@@ -31,6 +31,8 @@ export type RequestWindow = {
 export type RequestContent = {
   organizationId: string
   eventId: string | null
+  /** The venue from whose page the organizer came: shown first, and asked nothing. */
+  wishedVenueId: string | null
   title: string
   note: string
   types: EventType[]
@@ -166,12 +168,13 @@ function withWindow(
 
 /** The content alone, as revisions keep it. */
 export function contentOf(request: RequestContent): RequestContent {
-  const { organizationId, eventId, title, note, types, themes, uses, people, units, needs } =
-    request
+  const { organizationId, eventId, wishedVenueId, title, note } = request
+  const { types, themes, uses, people, units, needs } = request
   const { setupMinutes, clearMinutes, lengthMinutes, maxFee, times, areas, windows } = request
   return {
     organizationId,
     eventId,
+    wishedVenueId,
     title,
     note,
     types,

@@ -14,6 +14,7 @@ import { isStaff } from '#app/features/organizations/actor.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { findAsker, requireActor } from '#app/session.server.ts'
+import { findPublicVenue } from './wished-venue.ts'
 
 export const meta = () => [{ title: '会場さがしの条件を直す｜道草コモンズ' }]
 
@@ -32,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...fromRequestContent(found),
     },
     title: found.title,
+    wishedVenue: await findPublicVenue(context.db, found.wishedVenueId),
     organizers: [{ id: found.organizationId, name: found.organizerName }],
     areas: context.town.areas.map(({ id, name }) => ({ id, name })),
     staff: isStaff(actor),
@@ -74,7 +76,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EditRequest() {
-  const { values, title, organizers, areas, staff } = useLoaderData<typeof loader>()
+  const { values, title, wishedVenue, organizers, areas, staff } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   return (
     <div className="flow mx-auto max-w-2xl">
@@ -87,6 +89,7 @@ export default function EditRequest() {
         signedOut={result?.signedOut}
         organizers={organizers}
         areas={areas}
+        wishedVenue={wishedVenue}
         staff={staff}
         submitLabel="保存して候補を見る"
       />

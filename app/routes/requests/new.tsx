@@ -14,6 +14,7 @@ import { newId } from '#app/lib/id.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { findEntry, withEntry } from '#app/routes/desk/entry.ts'
 import { findAsker, requireActor } from '#app/session.server.ts'
+import { findPublicVenue } from './wished-venue.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/card.tsx'
 
@@ -21,7 +22,9 @@ export const meta = () => [{ title: '会場をさがす｜道草コモンズ' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
-  const eventId = new URL(request.url).searchParams.get('event')
+  const query = new URL(request.url).searchParams
+  const eventId = query.get('event')
+  const wishedVenue = await findPublicVenue(context.db, query.get('venue'))
   const event = eventId ? await findEvent(context.db, eventId) : null
   if (eventId && !event) throw notFound()
   if (event && !mayActFor(actor, event.organizationId)) throw forbidden()
@@ -36,13 +39,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       id: newId(),
       version: '0',
       onBehalfOf: entry?.agreed ?? '',
-      ...draftRequest(event, { organizationId: asking, today: dayOf(context.now) }),
+      ...draftRequest(event, {
+        organizationId: asking,
+        wishedVenueId: wishedVenue?.id ?? null,
+        today: dayOf(context.now),
+      }),
     },
     // What was once typed for somebody else is not theirs.
-    draftName: ['request', event ? `event:${event.id}` : 'new', entry?.organization.id]
+    draftName: [
+      'request',
+      event ? `event:${event.id}` : 'new',
+      entry?.organization.id,
+      wishedVenue?.id,
+    ]
       .filter(Boolean)
       .join(':'),
     eventTitle: event?.content.title ?? null,
+    wishedVenue,
     // The event says who asks; otherwise the first of one's own is chosen.
     organizers: event ? [{ id: event.organizationId, name: event.organizer.name }] : organizers,
     areas: context.town.areas.map(({ id, name }) => ({ id, name })),
@@ -77,7 +90,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewRequest() {
-  const { values, draftName, eventTitle, organizers, areas, staff } = useLoaderData<typeof loader>()
+  const { draftName, eventTitle, organizers, ...facts } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   return (
     <div className="flow mx-auto max-w-2xl">
@@ -99,12 +112,10 @@ export default function NewRequest() {
           </p>
           <RequestForm
             draftName={draftName}
-            values={values}
+            {...facts}
             lastResult={result?.reply}
             signedOut={result?.signedOut}
             organizers={organizers}
-            areas={areas}
-            staff={staff}
             submitLabel="候補を見る"
           />
         </>

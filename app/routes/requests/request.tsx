@@ -11,6 +11,7 @@ import {
   RequestSummary,
   RequestProgress,
 } from '#app/features/bookings/components/request-overview.tsx'
+import { WishedVenue } from '#app/features/bookings/components/wished-venue.tsx'
 import { piecesOf } from '#app/features/bookings/description.ts'
 import { maySeeRequest } from '#app/features/bookings/policy.ts'
 import { effectiveStatus } from '#app/features/bookings/proposal.ts'
@@ -51,17 +52,27 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const bookings = await listBookings(db, { scope })
   const { answer, venues, rules } = await findCandidates(db, found, now)
   const { people, uses } = found
-  const candidates = answer.candidates.slice(0, all ? MOST : FIRST).flatMap((candidate) => {
+  const ranked = answer.candidates.map((candidate, nth) => ({ candidate, rank: nth + 1 }))
+  const show = ({ candidate, rank }: (typeof ranked)[number]) => {
     const venue = venues.get(candidate.venue)
     if (!venue) return []
     const wish = { uses, people, units: candidate.units, landType: venue.landType }
     const steps = permitsFor(rules, wish, candidate.date, today)
-    return [{ ...toCandidateItem(candidate, venue, { steps, today }), proposalId: newId() }]
-  })
-  const blocked = answer.blocked.slice(0, all ? MOST : FIRST_BLOCKED).flatMap((one) => {
+    const item = toCandidateItem(candidate, venue, { steps, today })
+    return [{ ...item, rank, proposalId: newId() }]
+  }
+  const showBlocked = (one: (typeof answer.blocked)[number]) => {
     const venue = venues.get(one.venue)
     return venue ? [toBlockedItem(one, venue)] : []
-  })
+  }
+  // The wished venue stands on top, whatever its rank, and not once more below.
+  const { wishedVenueId } = found
+  const wishedVenue = wishedVenueId === null ? undefined : venues.get(wishedVenueId)
+  const isWished = ({ venue }: { venue: string }) => venue === wishedVenueId
+  const otherCandidates = ranked.filter(({ candidate }) => !isWished(candidate))
+  const otherBlocked = answer.blocked.filter((one) => !isWished(one))
+  const candidates = otherCandidates.slice(0, all ? MOST : FIRST).flatMap(show)
+  const blocked = otherBlocked.slice(0, all ? MOST : FIRST_BLOCKED).flatMap(showBlocked)
   const areaNames = new Map(town.areas.map((area) => [area.id, area.name]))
   const undo = Number(query.get('undo'))
   return {
@@ -79,11 +90,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       status: effectiveStatus(proposal, now),
     })),
     bookings,
+    wished: wishedVenue
+      ? {
+          name: wishedVenue.place.name,
+          candidates: ranked.filter(({ candidate }) => isWished(candidate)).flatMap(show),
+          blocked: answer.blocked.filter(isWished).flatMap(showBlocked),
+        }
+      : null,
     candidates,
     count: answer.candidates.length,
     venueCount: answer.slotsByVenue.size,
     blocked,
-    blockedCount: answer.blocked.length,
+    blockedCount: otherBlocked.length,
+    more: !all && (otherCandidates.length > FIRST || otherBlocked.length > FIRST_BLOCKED),
     advice: answer.advice.map(({ change, text }) => ({
       text,
       button: changeToText(change),
@@ -92,7 +111,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     as: belongsTo(actor, found.organizationId) ? ('organizer' as const) : ('staff' as const),
     staff: isStaff(actor),
     editable,
-    all,
     undo: editable && undo > 0 && undo < found.version ? undo : null,
     today,
   }
@@ -102,6 +120,9 @@ export default function RequestPage() {
   const page = useLoaderData<typeof loader>()
   const { id, candidates, count, venueCount, advice, blocked, editable, version } = page
   const isFew = venueCount < 3
+  const compared = [...(page.wished?.candidates ?? []), ...candidates].sort(
+    (one, other) => one.rank - other.rank,
+  )
   return (
     <div className="flow">
       <RequestSummary page={page} />
@@ -117,6 +138,9 @@ export default function RequestPage() {
       <RequestProgress proposals={page.proposals} bookings={page.bookings} today={page.today} />
       {editable ? (
         <>
+          {page.wished ? (
+            <WishedVenue wished={page.wished} version={version} requestId={id} as={page.as} />
+          ) : null}
           {isFew && advice.length > 0 ? (
             <section aria-labelledby="advice" className="rounded-12 bg-paper p-4 md:p-5">
               <h2 id="advice" className="mb-3 text-xl font-700">
@@ -143,13 +167,13 @@ export default function RequestPage() {
                 合い具合の高い順です。<a href="/about/matching">点数の付け方</a>
               </p>
             )}
-            <CandidateTable candidates={candidates} />
+            <CandidateTable candidates={compared} />
             <ol className="grid grid-cols-1 gap-4 lg:grid-cols-2">
-              {candidates.map((candidate, nth) => (
+              {candidates.map((candidate) => (
                 <CandidateCard
                   key={candidate.key}
                   candidate={candidate}
-                  rank={nth + 1}
+                  rank={candidate.rank}
                   requestId={id}
                   proposalId={candidate.proposalId}
                   note=""
@@ -176,7 +200,7 @@ export default function RequestPage() {
               </ul>
             </section>
           ) : null}
-          {!page.all && (count > candidates.length || page.blockedCount > blocked.length) ? (
+          {page.more ? (
             <p>
               <ButtonLink href={`/requests/${id}?show=all`} variant="secondary">
                 残りも見る

@@ -14,6 +14,7 @@ export function requestContent(
 ): RequestContent {
   return {
     eventId: null,
+    wishedVenueId: null,
     title: '見本マルシェ',
     note: '',
     types: ['sale'],

@@ -29,6 +29,8 @@ export type RequestFormProps = {
   organizers: { id: string; name: string }[]
   staff: boolean
   areas: { id: string; name: string }[]
+  /** The venue from whose page the organizer came. */
+  wishedVenue: { id: string; name: string } | null
   submitLabel: string
 }
 
@@ -67,6 +69,16 @@ export function RequestForm(props: RequestFormProps) {
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="version" value={conflict?.version ?? values.version} />
       <input type="hidden" name="eventId" value={values.eventId} />
+      {props.wishedVenue ? (
+        <>
+          <input type="hidden" name="wishedVenueId" value={props.wishedVenue.id} />
+          <Checkbox
+            field={fields.wished}
+            label={`「${props.wishedVenue.name}」を使いたい`}
+            hint="保存すると、この会場が使えるか、何が合わないかを最初に見られます。まだ、お願いは届きません。"
+          />
+        </>
+      ) : null}
       <TextField
         field={fields.title}
         label="何をするか"
@@ -126,10 +138,11 @@ export function RequestForm(props: RequestFormProps) {
           <TextField
             field={fields.units}
             label="区画"
-            hint="出店1つ分が1区画。全体なら空欄"
+            hint="出店1つ分が1区画。会場全体のときだけ空欄"
             width="xs"
             inputMode="numeric"
             suffix="区画"
+            unmarked
           />
         </div>
         <Checkbox field={fields.wholeVenue} label="会場全体を使いたい（区画の数は問わない）" />
