@@ -167,7 +167,7 @@ onSqlite('The pages of an event', (test) => {
         reply: { initialValue: { title: '二人目の市' } },
         conflict: {
           version: 2,
-          differences: [{ label: 'タイトル', mine: '二人目の市', theirs: '一人目の市' }],
+          changes: [{ term: 'タイトル', before: '一人目の市', after: '二人目の市' }],
         },
       },
     })

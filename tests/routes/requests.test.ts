@@ -250,7 +250,7 @@ onSqlite('The pages of a request', (test) => {
     expect(answer.init?.status).toBe(409)
     expect(answer.data.conflict).toMatchObject({
       version: 2,
-      differences: [{ label: '何をするか', mine: '二人目の市', theirs: '一人目の市' }],
+      changes: [{ term: '何をするか', before: '一人目の市', after: '二人目の市' }],
     })
     expect(answer.data.reply.initialValue).toMatchObject({ title: '二人目の市' })
   })

@@ -1,7 +1,7 @@
 /** A request in words: for its page, and for who has to choose between two versions of it. */
 import { formatDays, formatTimes, WEEKDAYS } from '#app/features/calendar/format.ts'
-import type { Piece } from '#app/features/events/description.ts'
 import { USE_WORDS, VEHICLE_WORDS } from '#app/features/matching/labels.ts'
+import type { Line } from '#app/features/revisions/changes.ts'
 import type { Day } from '#app/lib/time.ts'
 import { FIELD_LABELS, PREFERENCE_LABELS, TYPE_LABELS } from './labels.ts'
 import { aroundToText, feeToText } from './mail.ts'
@@ -38,35 +38,35 @@ export function needsToText({ needs }: Pick<RequestContent, 'needs'>): string {
 }
 
 /** All that was asked for, field by field; what is empty has an empty text. */
-export function piecesOf(
+export function describeRequest(
   request: RequestContent,
   { today, areaNames }: { today: Day; areaNames: ReadonlyMap<string, string> },
-): Piece[] {
+): Line[] {
   const { windows, units, lengthMinutes, people, times } = request
-  const piece = (field: keyof RequestContent, text: string) => ({
-    label: FIELD_LABELS[field],
-    text,
+  const line = (field: keyof RequestContent, detail: string) => ({
+    term: FIELD_LABELS[field],
+    detail,
   })
   return [
-    piece('title', request.title),
-    piece(
+    line('title', request.title),
+    line(
       'windows',
       windows
         .map((window) => `${PREFERENCE_LABELS[window.preference]}：${windowToText(window, today)}`)
         .join('\n'),
     ),
-    piece('lengthMinutes', lengthMinutes === null ? '' : lengthToText(lengthMinutes)),
-    piece('times', times > 1 ? `${times}日` : ''),
-    piece('people', `${people}人`),
-    piece('units', units === 'all' ? '会場全体' : `${units}区画`),
-    piece('types', request.types.map((type) => TYPE_LABELS[type]).join('・')),
-    piece('uses', request.uses.map((use) => USE_WORDS[use]).join('・')),
-    piece('needs', needsToText(request)),
-    piece('setupMinutes', aroundToText({ ...request, clearMinutes: 0 })),
-    piece('clearMinutes', aroundToText({ ...request, setupMinutes: 0 })),
-    piece('maxFee', feeToText(request.maxFee)),
-    piece('areas', request.areas.map((id) => areaNames.get(id) ?? id).join('・')),
-    piece('themes', request.themes.join('・')),
-    piece('note', request.note),
+    line('lengthMinutes', lengthMinutes === null ? '' : lengthToText(lengthMinutes)),
+    line('times', times > 1 ? `${times}日` : ''),
+    line('people', `${people}人`),
+    line('units', units === 'all' ? '会場全体' : `${units}区画`),
+    line('types', request.types.map((type) => TYPE_LABELS[type]).join('・')),
+    line('uses', request.uses.map((use) => USE_WORDS[use]).join('・')),
+    line('needs', needsToText(request)),
+    line('setupMinutes', aroundToText({ ...request, clearMinutes: 0 })),
+    line('clearMinutes', aroundToText({ ...request, setupMinutes: 0 })),
+    line('maxFee', feeToText(request.maxFee)),
+    line('areas', request.areas.map((id) => areaNames.get(id) ?? id).join('・')),
+    line('themes', request.themes.join('・')),
+    line('note', request.note),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
-import { differencesOf, piecesOf, type Difference } from './description.ts'
+import { changedLines, type Change } from '#app/features/revisions/changes.ts'
+import { describeContent } from './description.ts'
 import type { EventInput } from './event.ts'
 import { findFreePlace } from './place.queries.server.ts'
 import { placeToText } from './public-place.ts'
@@ -12,11 +13,11 @@ export async function compareWithStored(
   eventId: string,
   input: EventInput,
   today: Day,
-): Promise<{ version: number; differences: Difference[] } | null> {
+): Promise<{ version: number; changes: Change[] } | null> {
   const stored = await findEvent(db, eventId)
   if (!stored) return null
   const place = await findFreePlace(db, stored.content.place)
-  const mine = piecesOf(input, placeToText(input.place, null), today)
-  const theirs = piecesOf(stored.content, placeToText(stored.content.place, place), today)
-  return { version: stored.version, differences: differencesOf(mine, theirs) }
+  const mine = describeContent(input, placeToText(input.place, null), today)
+  const theirs = describeContent(stored.content, placeToText(stored.content.place, place), today)
+  return { version: stored.version, changes: changedLines(theirs, mine) }
 }

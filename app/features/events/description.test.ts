@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { monthlyNth } from '#app/features/calendar/recurrence.ts'
-import { differencesOf, feeToText, rainToText, scheduleToText } from './description.ts'
+import { feeToText, rainToText, scheduleToText } from './description.ts'
 
 const today = '2026-11-22'
 
@@ -39,17 +39,5 @@ describe('An event in words', () => {
     expect(feeToText({ kind: 'free', text: '' })).toBe('無料')
     expect(feeToText({ kind: 'paid', text: '500円' })).toBe('500円')
     expect(feeToText({ kind: 'unknown', text: '' })).toBe('')
-  })
-
-  it('names only the pieces in which two versions differ', () => {
-    const mine = [
-      { label: 'タイトル', text: '朝市' },
-      { label: '対象', text: '' },
-    ]
-    const theirs = [
-      { label: 'タイトル', text: '朝市' },
-      { label: '対象', text: 'どなたでも' },
-    ]
-    expect(differencesOf(mine, theirs)).toEqual([{ label: '対象', mine: '', theirs: 'どなたでも' }])
   })
 })

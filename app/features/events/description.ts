@@ -2,6 +2,7 @@
 import { formatClock, formatDays, formatSpan, formatTimes } from '#app/features/calendar/format.ts'
 import { recurrenceToText } from '#app/features/calendar/recurrence.ts'
 import type { Schedule } from '#app/features/calendar/schedule.ts'
+import type { Line } from '#app/features/revisions/changes.ts'
 import type { Day } from '#app/lib/time.ts'
 import type { EventContent, Fee, Rain } from './event.ts'
 import { RAIN_LABELS, TYPE_LABELS } from './labels.ts'
@@ -66,44 +67,32 @@ export function signUpToText({ kind, text, until }: EventContent['signUp'], toda
   return `申し込みが必要です。${by}${text}`
 }
 
-export type Piece = { label: string; text: string }
-
-/** Every piece of the content with its label, in the order of the form. `place` is its text. */
-export function piecesOf(
+/** Every piece of the content under its term, in the order of the form. `place` is its text. */
+export function describeContent(
   content: Omit<EventContent, 'place' | 'coOrganizerIds'>,
   place: string,
   today: Day,
-): Piece[] {
+): Line[] {
   return [
-    { label: 'タイトル', text: content.title },
-    { label: 'いつ', text: scheduleToText(content.schedule, today) },
-    { label: 'どこで', text: place },
-    { label: '種類', text: content.types.map((type) => TYPE_LABELS[type]).join('、') },
-    { label: '分類', text: content.category },
-    { label: 'ひとこと', text: content.summary },
-    { label: '詳しい内容', text: content.body },
-    { label: 'よみがな', text: content.reading },
-    { label: 'テーマ', text: content.themes.join('、') },
-    { label: '参加費', text: feeToText(content.fee) },
-    { label: '定員', text: content.capacity === null ? '' : `${content.capacity}人` },
-    { label: '申し込み', text: signUpToText(content.signUp, today) },
-    { label: '対象', text: content.audience },
+    { term: 'タイトル', detail: content.title },
+    { term: 'いつ', detail: scheduleToText(content.schedule, today) },
+    { term: 'どこで', detail: place },
+    { term: '種類', detail: content.types.map((type) => TYPE_LABELS[type]).join('、') },
+    { term: '分類', detail: content.category },
+    { term: 'ひとこと', detail: content.summary },
+    { term: '詳しい内容', detail: content.body },
+    { term: 'よみがな', detail: content.reading },
+    { term: 'テーマ', detail: content.themes.join('、') },
+    { term: '参加費', detail: feeToText(content.fee) },
+    { term: '定員', detail: content.capacity === null ? '' : `${content.capacity}人` },
+    { term: '申し込み', detail: signUpToText(content.signUp, today) },
+    { term: '対象', detail: content.audience },
     {
-      label: '雨のとき',
-      text:
+      term: '雨のとき',
+      detail:
         content.rain.policy === 'unknown' ? RAIN_LABELS.unknown : rainToText(content.rain, today),
     },
-    { label: '問い合わせ先', text: content.contact },
-    { label: 'ホームページ', text: content.url ?? '' },
+    { term: '問い合わせ先', detail: content.contact },
+    { term: 'ホームページ', detail: content.url ?? '' },
   ]
-}
-
-export type Difference = { label: string; mine: string; theirs: string }
-
-/** The pieces in which two versions differ. */
-export function differencesOf(mine: readonly Piece[], theirs: readonly Piece[]): Difference[] {
-  const stored = new Map(theirs.map(({ label, text }) => [label, text]))
-  return mine
-    .map(({ label, text }) => ({ label, mine: text, theirs: stored.get(label) ?? '' }))
-    .filter(({ mine, theirs }) => mine !== theirs)
 }

@@ -1,8 +1,9 @@
 /** The changes of an event as its organizers read them: who, when, and what from what to what. */
 import { formatDay } from '#app/features/calendar/format.ts'
+import { changedLines, type Change } from '#app/features/revisions/changes.ts'
 import type { Revision } from '#app/features/revisions/revision.ts'
 import type { Day, Instant } from '#app/lib/time.ts'
-import { differencesOf, piecesOf, type Difference } from './description.ts'
+import { describeContent } from './description.ts'
 import type { EventRevision } from './event.ts'
 import { OCCURRENCE_LABELS } from './labels.ts'
 import { placeToText } from './public-place.ts'
@@ -15,8 +16,7 @@ export type ListedRevision = {
   onBehalfOf: string | null
   /** The date that was changed alone, in words. */
   detail: string | null
-  /** `mine` is the content after the change, `theirs` the one before. */
-  changes: Difference[]
+  changes: Change[]
 }
 
 type PlaceName = { name: string; address: string }
@@ -39,16 +39,16 @@ export function describeRevisions(
       onBehalfOf: forStaff ? revision.onBehalfOf : null,
       detail: detailToText(kept.detail, today),
       changes: before
-        ? differencesOf(pieces(kept, places, today), pieces(before, places, today))
+        ? changedLines(describe(before, places, today), describe(kept, places, today))
         : [],
     }
   })
 }
 
-function pieces({ content }: EventRevision, places: ReadonlyMap<string, PlaceName>, today: Day) {
+function describe({ content }: EventRevision, places: ReadonlyMap<string, PlaceName>, today: Day) {
   const { place } = content
   const stored = place.mode === 'free' ? (places.get(place.placeId) ?? null) : null
-  return piecesOf(content, placeToText(place, stored), today)
+  return describeContent(content, placeToText(place, stored), today)
 }
 
 function detailToText(detail: EventRevision['detail'], today: Day): string | null {

@@ -2,15 +2,15 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { RequestForm } from '#app/features/bookings/components/request-form.tsx'
-import { piecesOf } from '#app/features/bookings/description.ts'
+import { describeRequest } from '#app/features/bookings/description.ts'
 import { fromRequestContent, requestForm, toRequestContent } from '#app/features/bookings/form.ts'
 import { noticeFor, REFUSALS } from '#app/features/bookings/labels.ts'
 import { mayChangeRequest } from '#app/features/bookings/policy.ts'
 import { updateRequest } from '#app/features/bookings/request.commands.server.ts'
 import { findRequest } from '#app/features/bookings/request.queries.server.ts'
 import { isEditable } from '#app/features/bookings/request.ts'
-import { differencesOf } from '#app/features/events/description.ts'
 import { isStaff } from '#app/features/organizations/actor.ts'
+import { changedLines } from '#app/features/revisions/changes.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { findAsker, requireActor } from '#app/session.server.ts'
@@ -68,10 +68,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const newer = (await findRequest(context.db, id, context.now)) ?? stored
   const areaNames = new Map(context.town.areas.map((area) => [area.id, area.name]))
-  const pieces = { today, areaNames }
-  const differences = differencesOf(piecesOf(content, pieces), piecesOf(newer, pieces))
+  const words = { today, areaNames }
+  const changes = changedLines(describeRequest(newer, words), describeRequest(content, words))
   const formErrors = [REFUSALS.edited_elsewhere]
-  const conflict = { version: newer.version, differences }
+  const conflict = { version: newer.version, changes }
   return data({ ...answer, reply: submission.reply({ formErrors }), conflict }, 409)
 }
 

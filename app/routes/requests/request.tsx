@@ -12,7 +12,7 @@ import {
   RequestProgress,
 } from '#app/features/bookings/components/request-overview.tsx'
 import { WishedVenue } from '#app/features/bookings/components/wished-venue.tsx'
-import { piecesOf } from '#app/features/bookings/description.ts'
+import { describeRequest } from '#app/features/bookings/description.ts'
 import { maySeeRequest } from '#app/features/bookings/policy.ts'
 import { effectiveStatus } from '#app/features/bookings/proposal.ts'
 import { listProposals } from '#app/features/bookings/proposal.queries.server.ts'
@@ -84,7 +84,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     eventId: found.eventId,
     closedMessage: found.closedMessage,
     note: found.note,
-    pieces: piecesOf(found, { today, areaNames }).filter((piece) => piece.text !== ''),
+    lines: describeRequest(found, { today, areaNames }).filter(({ detail }) => detail !== ''),
     proposals: proposals.map((proposal) => ({
       ...proposal,
       status: effectiveStatus(proposal, now),

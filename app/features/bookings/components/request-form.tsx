@@ -6,7 +6,7 @@ import { lengthToText } from '#app/features/bookings/description.ts'
 import { EVENT_TYPES } from '#app/features/bookings/request.ts'
 import { USE_WORDS, VEHICLE_WORDS } from '#app/features/matching/labels.ts'
 import { USES, VEHICLES } from '#app/features/matching/instance.ts'
-import type { Difference } from '#app/features/events/description.ts'
+import { NotSaved, type Conflict } from '#app/features/revisions/components/not-saved.tsx'
 import { THEMES } from '#app/features/venues/venue.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox, CheckboxGroup } from '#app/ui/choice-field.tsx'
@@ -14,7 +14,6 @@ import { DraftKeeper } from '#app/ui/draft-keeper.tsx'
 import { ErrorSummary, errorsOf } from '#app/ui/error-summary.tsx'
 import { Fieldset } from '#app/ui/field.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/text-field.tsx'
-import { Conflict, SignedOut } from './form-notices.tsx'
 import { WindowFields } from './window-fields.tsx'
 
 type Values = RequestFormValues & { id: string; version: string; onBehalfOf: string }
@@ -24,7 +23,7 @@ export type RequestFormProps = {
   values: Values
   lastResult: SubmissionResult<string[]> | null | undefined
   /** Set when somebody else saved first. */
-  conflict?: { version: number; differences: Difference[] } | null | undefined
+  conflict?: Conflict | null | undefined
   signedOut?: boolean | undefined
   organizers: { id: string; name: string }[]
   staff: boolean
@@ -63,9 +62,8 @@ export function RequestForm(props: RequestFormProps) {
   return (
     <Form method="post" {...getFormProps(form)} className="flex flex-col gap-8">
       <DraftKeeper name={props.draftName} fresh={!lastResult} />
-      {props.signedOut ? <SignedOut /> : null}
+      <NotSaved signedOut={props.signedOut} conflict={conflict} />
       <ErrorSummary errors={errorsOf(Object.fromEntries(errors.map((one) => [one.id, one])))} />
-      {conflict ? <Conflict differences={conflict.differences} /> : null}
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="version" value={conflict?.version ?? values.version} />
       <input type="hidden" name="eventId" value={values.eventId} />

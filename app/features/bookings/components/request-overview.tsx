@@ -4,6 +4,7 @@ import { BOOKING_STATES, PROPOSAL_STATES, REQUEST_STATES } from '#app/features/b
 import { slotToText } from '#app/features/bookings/mail.ts'
 import type { ProposalFacts } from '#app/features/bookings/proposal.ts'
 import type { RequestStatus } from '#app/features/bookings/request.ts'
+import type { Line } from '#app/features/revisions/changes.ts'
 import type { Day } from '#app/lib/time.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -21,28 +22,28 @@ export function RequestSummary({
     organizerName: string
     eventId: string | null
     closedMessage: string | null
-    pieces: { label: string; text: string }[]
+    lines: Line[]
     editable: boolean
   }
 }) {
   const state = REQUEST_STATES[page.status]
-  const [first, ...rest] = page.pieces.filter(({ text }) => text !== page.title)
+  const [first, ...rest] = page.lines.filter(({ detail }) => detail !== page.title)
   return (
     <header className="flow">
       <p>
         <Badge tone={state.tone}>{state.text}</Badge>
       </p>
       <h1 className="brushed">「{page.title}」の会場さがし</h1>
-      {first ? <p className="text-lg whitespace-pre-line">{first.text}</p> : null}
+      {first ? <p className="text-lg whitespace-pre-line">{first.detail}</p> : null}
       {page.closedMessage ? <p className="whitespace-pre-line">{page.closedMessage}</p> : null}
       <details>
         <summary className="min-h-11 py-2">希望の条件を見る</summary>
         <DefinitionList
           items={[
             { term: '主催', detail: page.organizerName },
-            ...rest.map(({ label, text }) => ({
-              term: label,
-              detail: <span className="whitespace-pre-line">{text}</span>,
+            ...rest.map(({ term, detail }) => ({
+              term,
+              detail: <span className="whitespace-pre-line">{detail}</span>,
             })),
           ]}
         />

@@ -1,11 +1,10 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
-import type { Difference } from '#app/features/events/description.ts'
 import type { EventFormValues } from '#app/features/events/form.ts'
+import { NotSaved, type Conflict } from '#app/features/revisions/components/not-saved.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DraftKeeper } from '#app/ui/draft-keeper.tsx'
 import { ErrorSummary, errorsOf } from '#app/ui/error-summary.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { SelectField, TextField } from '#app/ui/text-field.tsx'
 import { DetailFields, FOLDED } from './detail-fields.tsx'
 import { EventPlaceFields, type Picker } from './event-place-fields.tsx'
@@ -17,7 +16,7 @@ export type EventFormProps = {
   values: Partial<EventFormValues> & { id: string; version: string }
   lastResult: SubmissionResult<string[]> | null | undefined
   /** Set when somebody else saved first. */
-  conflict?: { version: number; differences: Difference[] } | null | undefined
+  conflict?: Conflict | null | undefined
   signedOut?: boolean | undefined
   /** Whose event it may be; empty when that is settled. */
   organizers: { id: string; name: string }[]
@@ -42,9 +41,8 @@ export function EventForm(props: EventFormProps) {
   return (
     <Form method="post" {...getFormProps(form)} className="flex flex-col gap-8">
       <DraftKeeper name={props.draftName} fresh={!lastResult} />
-      {props.signedOut ? <SignedOut /> : null}
+      <NotSaved signedOut={props.signedOut} conflict={conflict} />
       <ErrorSummary errors={errorsOf(form)} />
-      {conflict ? <Conflict differences={conflict.differences} /> : null}
       <input type="hidden" name="id" value={values.id} />
       <input
         type="hidden"
@@ -114,46 +112,5 @@ export function EventForm(props: EventFormProps) {
         ) : null}
       </div>
     </Form>
-  )
-}
-
-function SignedOut() {
-  return (
-    <Notice tone="warning" live title="ログインが切れていたため、まだ保存していません。">
-      <p>
-        入力したものはこの画面に残っています。
-        <a href="/account/sign-in?to=/my" target="_blank" rel="noreferrer">
-          新しい画面でログイン
-        </a>
-        してから、ここに戻って、もう一度ボタンを押してください。
-      </p>
-    </Notice>
-  )
-}
-
-function Conflict({ differences }: { differences: Difference[] }) {
-  return (
-    <Notice tone="warning" live title="ほかの人が先に保存しました。">
-      <p>
-        入力したものはこの画面に残っています。見比べて、必要なら直してから、もう一度保存してください。保存すると、この画面の内容になります。
-      </p>
-      {differences.length === 0 ? (
-        <p>保存されている内容は、この画面と同じです。</p>
-      ) : (
-        <ul className="flex flex-col gap-3">
-          {differences.map(({ label, mine, theirs }) => (
-            <li key={label}>
-              <p className="font-700">{label}</p>
-              <dl className="grid gap-x-4 sm:grid-cols-[9rem_1fr]">
-                <dt className="text-ink-soft">あなたの入力</dt>
-                <dd className="whitespace-pre-line">{mine || '（なし）'}</dd>
-                <dt className="text-ink-soft">保存されている内容</dt>
-                <dd className="whitespace-pre-line">{theirs || '（なし）'}</dd>
-              </dl>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Notice>
   )
 }

@@ -33,11 +33,11 @@ export function EventRevisions({
           {revision.detail === null ? null : <p>{revision.detail}</p>}
           {revision.changes.length === 0 ? null : (
             <ul className="mt-2 flex flex-col gap-2">
-              {revision.changes.map(({ label, mine, theirs }) => (
-                <li key={label}>
-                  <b>{label}</b>
+              {revision.changes.map(({ term, before, after }) => (
+                <li key={term}>
+                  <b>{term}</b>
                   <span className="block whitespace-pre-line">
-                    {theirs || '（なし）'} → {mine || '（なし）'}
+                    {before || '（なし）'} → {after || '（なし）'}
                   </span>
                 </li>
               ))}

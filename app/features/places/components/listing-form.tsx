@@ -3,20 +3,17 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { ZodType } from 'zod'
-import type { Change } from '#app/features/revisions/changes.ts'
-import { EditConflict } from '#app/features/revisions/components/edit-conflict.tsx'
-import { Focused } from '#app/features/revisions/components/focused.tsx'
+import { NotSaved, type Conflict } from '#app/features/revisions/components/not-saved.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DraftKeeper } from '#app/ui/draft-keeper.tsx'
 import { ErrorSummary, errorsOf } from '#app/ui/error-summary.tsx'
 import { KeeperFields } from './keeper-fields.tsx'
 import type { PickerFacts } from './place-fields.tsx'
-import { SignedOut } from './signed-out.tsx'
 
 export type ListingFormAnswer = {
   reply: SubmissionResult<string[]>
   signedOut?: boolean
-  conflict?: { version: number; changes: Change[] } | null
+  conflict?: Conflict | null
 }
 
 export type ListingFormProps = {
@@ -65,16 +62,7 @@ export function ListingForm({
   return (
     <Form method="post" action={to} {...getFormProps(form)} className="flex flex-col gap-8">
       <DraftKeeper name={draft} fresh={answer === undefined} />
-      {answer?.signedOut ? (
-        <Focused>
-          <SignedOut />
-        </Focused>
-      ) : null}
-      {answer?.conflict ? (
-        <Focused key={answer.conflict.version}>
-          <EditConflict changes={answer.conflict.changes} />
-        </Focused>
-      ) : null}
+      <NotSaved signedOut={answer?.signedOut} conflict={answer?.conflict} />
       <ErrorSummary errors={errorsOf(form)} />
       {'id' in listing ? (
         <>
