@@ -3,8 +3,10 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { checkSignIn } from '#app/features/accounts/commands.server.ts'
+import { OccasionCard } from '#app/features/accounts/components/occasion-card.tsx'
 import { signInForm } from '#app/features/accounts/form.ts'
 import { SIGN_IN_REFUSALS } from '#app/features/accounts/labels.ts'
+import { occasionOf } from '#app/features/accounts/occasion.ts'
 import { safePath, seeOther } from '#app/lib/http.ts'
 import { findAsker, startSession } from '#app/session.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -14,9 +16,12 @@ import { TextField } from '#app/ui/text-field.tsx'
 export const meta = () => [{ title: 'ログイン｜道草コモンズ' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const to = safePath(new URL(request.url).searchParams.get('to'), '/my')
+  const { searchParams } = new URL(request.url)
+  const to = safePath(searchParams.get('to'), '/my')
   if (await findAsker({ request, context })) throw seeOther(to)
-  return { to }
+  const signUp = `/account/sign-up?${new URLSearchParams({ to })}`
+  // Who goes to sign in by themselves needs no word about it.
+  return { signUp, occasion: searchParams.has('to') ? occasionOf(to) : null }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -37,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to } = useLoaderData<typeof loader>()
+  const { signUp, occasion } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm({
     id: 'sign-in',
@@ -48,7 +53,13 @@ export default function SignIn() {
   })
   return (
     <div className="flow mx-auto max-w-xl">
-      <h1 className="brushed">ログイン</h1>
+      <h1 className="brushed">{occasion?.title ?? 'ログイン'}</h1>
+      {occasion ? (
+        <>
+          <OccasionCard occasion={occasion} signUp={signUp} />
+          <h2>ログイン</h2>
+        </>
+      ) : null}
       <Form method="post" {...getFormProps(form)} className="flex flex-col gap-6">
         <ErrorSummary errors={errorsOf(form)} />
         <TextField
@@ -74,7 +85,7 @@ export default function SignIn() {
       </p>
       <p>
         はじめての方は
-        <a href={`/account/sign-up?${new URLSearchParams({ to })}`}>新規登録（無料）</a>
+        <a href={signUp}>新規登録（無料）</a>
         へ。さがすだけなら登録はいりません。
       </p>
     </div>

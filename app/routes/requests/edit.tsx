@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...fromRequestContent(found),
     },
     title: found.title,
-    wishedVenue: await findPublicVenue(context.db, found.wishedVenueId),
+    wishedVenue: await findPublicVenue(context, found.wishedVenueId),
     organizers: [{ id: found.organizationId, name: found.organizerName }],
     areas: context.town.areas.map(({ id, name }) => ({ id, name })),
     staff: isStaff(actor),

@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const query = new URL(request.url).searchParams
   const eventId = query.get('event')
-  const wishedVenue = await findPublicVenue(context.db, query.get('venue'))
+  const wishedVenue = await findPublicVenue(context, query.get('venue'))
   const event = eventId ? await findEvent(context.db, eventId) : null
   if (eventId && !event) throw notFound()
   if (event && !mayActFor(actor, event.organizationId)) throw forbidden()

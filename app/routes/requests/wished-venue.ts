@@ -1,10 +1,10 @@
+import type { AppLoadContext } from '@remix-run/node'
 import { isPublic } from '#app/features/places/listing.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
-import type { Db } from '#db/connect.server.ts'
 
 /** The venue from whose page an organizer came, as far as everybody may know of it. */
 export async function findPublicVenue(
-  db: Db,
+  { db }: AppLoadContext,
   id: string | null,
 ): Promise<{ id: string; name: string } | null> {
   const venue = id ? await findVenue(db, id) : null
