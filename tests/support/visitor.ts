@@ -89,6 +89,20 @@ export async function walkAround(
 
 const QUERIES_PER_PAGE = 4
 
+/** The form of a page that has a field of this name, with other words in some of its fields. */
+export async function filledForm(
+  town: RunningTown,
+  path: string,
+  { cookie, words }: { cookie: string; words: Record<string, string> },
+): Promise<Fields> {
+  const [name = ''] = Object.keys(words)
+  const forms = formsOf(await visit(town, path, { cookie }))
+  const form = forms.find(({ fields }) => fields.some((field) => field[0] === name))
+  if (!form) throw new Error(`${path} has no form with the field ${name}`)
+  const kept = form.fields.filter((field) => !(field[0] in words))
+  return [...kept, ...Object.entries(words)]
+}
+
 /** One form of each kind of page: for each shape of address and set of fields. */
 export function onePerKind(forms: readonly PageForm[]): PageForm[] {
   const kinds = new Map<string, PageForm>()

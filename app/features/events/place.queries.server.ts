@@ -1,4 +1,4 @@
-import type { Place } from '#app/features/places/place.ts'
+import { withoutAddress, type Place } from '#app/features/places/place.ts'
 import { findPlace, listPlaces } from '#app/features/places/queries.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { EventPlace } from './event.ts'
@@ -25,6 +25,7 @@ export async function listPublicPlaces(
     .innerJoin('venue', 'venue.id', 'booking.venue_id')
     .innerJoin('event', 'event.id', 'booking.event_id')
     .select(['booking.event_id', 'booking.day', 'booking.venue_id', 'venue.place_id'])
+    .select('venue.address_visibility')
     .where('booking.event_id', 'in', eventIds)
     .where('booking.status', 'in', ['confirmed', 'used'])
     .where('event.place_mode', '=', 'venue')
@@ -43,7 +44,9 @@ export async function listPublicPlaces(
     const place = places.get(row.place_id)
     if (!place || row.event_id === null) continue
     const list = booked.get(row.event_id) ?? []
-    list.push({ day: row.day, place, venueId: row.venue_id })
+    // A host who tells the address only to who has booked has not agreed to its being published.
+    const told = row.address_visibility === 'public' ? place : withoutAddress(place)
+    list.push({ day: row.day, place: told, venueId: row.venue_id })
     booked.set(row.event_id, list)
   }
   return new Map(

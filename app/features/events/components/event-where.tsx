@@ -61,6 +61,9 @@ function Known({ place, venueId }: PublicPlace & { kind: 'place' }) {
         )}
         {place.accessText === '' ? null : <span className="block">{place.accessText}</span>}
       </p>
+      {venueId !== null && place.point === null ? (
+        <p>くわしい場所は、主催者にお問い合わせください。</p>
+      ) : null}
       {place.access.length > 0 ? (
         <ul aria-label="この場所にあるもの" className="flex flex-wrap gap-2">
           {place.access.map((feature) => (
