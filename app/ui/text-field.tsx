@@ -4,7 +4,7 @@ import type {
   SelectHTMLAttributes,
   TextareaHTMLAttributes,
 } from 'react'
-import { bindField, controlClass, FieldShell, type FieldProps } from '#app/ui/field.tsx'
+import { bindField, controlClass, FieldShell, type Bound, type FieldProps } from '#app/ui/field.tsx'
 
 /** As wide as the answer is long: a hint that needs no words. */
 export type FieldWidth = 'xs' | 'sm' | 'md' | 'full'
@@ -40,13 +40,7 @@ export function TextField(props: TextFieldProps) {
           {...rest}
           key={bound.key}
           type={type}
-          id={bound.id}
-          name={bound.name}
-          form={bound.form}
-          defaultValue={textOf(bound.initial)}
-          aria-required={required || undefined}
-          aria-invalid={bound.errors.length > 0 || undefined}
-          aria-describedby={bound.describedBy}
+          {...attributesOf(bound, required)}
           className={`${controlClass(bound.errors.length > 0)} ${WIDTHS[width]}`}
         />
         {suffix ? <span className="shrink-0">{suffix}</span> : null}
@@ -69,13 +63,7 @@ export function TextArea(props: TextAreaProps) {
         {...rest}
         key={bound.key}
         rows={rows}
-        id={bound.id}
-        name={bound.name}
-        form={bound.form}
-        defaultValue={textOf(bound.initial)}
-        aria-required={required || undefined}
-        aria-invalid={bound.errors.length > 0 || undefined}
-        aria-describedby={bound.describedBy}
+        {...attributesOf(bound, required)}
         className={`${controlClass(bound.errors.length > 0)} field-sizing-content min-h-32 w-full`}
       />
     </FieldShell>
@@ -103,13 +91,7 @@ export function SelectField(props: SelectFieldProps) {
       <select
         {...rest}
         key={bound.key}
-        id={bound.id}
-        name={bound.name}
-        form={bound.form}
-        defaultValue={textOf(bound.initial)}
-        aria-required={required || undefined}
-        aria-invalid={bound.errors.length > 0 || undefined}
-        aria-describedby={bound.describedBy}
+        {...attributesOf(bound, required)}
         className={`${controlClass(bound.errors.length > 0)} ${WIDTHS[width]}`}
       >
         {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
@@ -131,6 +113,19 @@ export function SelectField(props: SelectFieldProps) {
       </select>
     </FieldShell>
   )
+}
+
+/** What a box, an area and a list say of themselves alike. */
+function attributesOf(bound: Bound, required: boolean | undefined) {
+  return {
+    id: bound.id,
+    name: bound.name,
+    form: bound.form,
+    defaultValue: textOf(bound.initial),
+    'aria-required': required || undefined,
+    'aria-invalid': bound.errors.length > 0 || undefined,
+    'aria-describedby': bound.describedBy,
+  }
 }
 
 function textOf(initial: unknown): string | undefined {

@@ -1,5 +1,5 @@
 /** 会場さがし: an organizer's wish for a place and dates, and how far it has come. */
-import { type Change } from '#app/features/matching/changes.ts'
+import { type Change, changeDemands } from '#app/features/matching/changes.ts'
 import type { Facilities, MatchRequest, MatchWindow, Use } from '#app/features/matching/instance.ts'
 import { lengthOf } from '#app/features/matching/slots.ts'
 import {
@@ -121,37 +121,7 @@ export function toMatchRequest(request: RequestContent & { id: string }, today: 
  * as the matching's own on its instance. A full list of windows gives up its last.
  */
 export function changeRequest(request: RequestContent, change: Change): RequestContent {
-  const { needs } = request
-  switch (change.kind) {
-    case 'power':
-      return { ...request, needs: { ...needs, powerAmps: change.to } }
-    case 'water':
-    case 'toilet':
-    case 'roof':
-    case 'stepFree':
-      return { ...request, needs: { ...needs, [change.kind]: false } }
-    case 'vehicle':
-      return { ...request, needs: { ...needs, vehicle: change.to } }
-    case 'time':
-    case 'date':
-      return withWindow(request, change)
-    case 'setup':
-      return {
-        ...request,
-        setupMinutes: Math.min(request.setupMinutes, change.to),
-        clearMinutes: Math.min(request.clearMinutes, change.to),
-      }
-    case 'length':
-      return { ...request, lengthMinutes: change.to }
-    case 'units':
-      return { ...request, units: change.to }
-    case 'people':
-      return { ...request, people: change.to }
-    case 'fee':
-      return { ...request, maxFee: change.to }
-    case 'dropUse':
-      return { ...request, uses: request.uses.filter((use) => use !== change.use) }
-  }
+  return changeDemands(request, change, withWindow)
 }
 
 function withWindow(

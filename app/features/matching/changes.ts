@@ -50,8 +50,22 @@ export const CHANGE_COSTS: Record<ChangeKind, number> = {
 /** The preference of a window that the organizer did not ask for at first (第3希望). */
 const ADDED_PREFERENCE = 0.3
 
-/** The request as it would be after one change; the given one stays as it is. */
-export function applyChange(request: MatchRequest, change: Change): MatchRequest {
+/** What of a request a change can ask less of; its windows are kept in the asker's own way. */
+type Demands = Pick<
+  MatchRequest,
+  'needs' | 'setupMinutes' | 'clearMinutes' | 'units' | 'people' | 'maxFee' | 'uses'
+> & { lengthMinutes?: number | null }
+type WindowChange = Extract<Change, { kind: 'time' | 'date' }>
+
+/**
+ * The request as it would be after one change; `withWindow` adds the window of a change of time. The
+ * given request stays as it is.
+ */
+export function changeDemands<Request extends Demands>(
+  request: Request,
+  change: Change,
+  withWindow: (request: Request, change: WindowChange) => Request,
+): Request {
   const { needs } = request
   switch (change.kind) {
     case 'power':
@@ -85,14 +99,15 @@ export function applyChange(request: MatchRequest, change: Change): MatchRequest
   }
 }
 
+export function applyChange(request: MatchRequest, change: Change): MatchRequest {
+  return changeDemands(request, change, withWindow)
+}
+
 export function applyChanges(request: MatchRequest, changes: Change[]): MatchRequest {
   return changes.reduce(applyChange, request)
 }
 
-function withWindow(
-  request: MatchRequest,
-  { date, start, end }: { date: Day; start: ClockTime; end: ClockTime },
-): MatchRequest {
+function withWindow(request: MatchRequest, { date, start, end }: WindowChange): MatchRequest {
   const length = lengthOf(request)
   const lowest = Math.min(ADDED_PREFERENCE, ...request.windows.map((window) => window.preference))
   const windows = [...request.windows, { date, start, end, preference: lowest }]

@@ -34,9 +34,9 @@ export function baseLayer(town: Town): BaseLayer {
       ...town.parks.flatMap((park) =>
         park.ring ? [feature('park', park.name, polygon([park.ring]))] : [],
       ),
-      ...town.rivers.map((river) => feature('river', river.name, multiLine(river.lines))),
-      ...town.roads.map((road) => feature('road', road.name, multiLine(road.lines))),
-      ...town.rail.map((rail) => feature('rail', rail.name, multiLine(rail.lines))),
+      ...linesByName('river', town.rivers),
+      ...linesByName('road', town.roads),
+      ...linesByName('rail', town.rail),
       // Lines, not areas: several rings of a boundary may be islands or holes.
       feature('boundary', town.name, multiLine(town.boundary)),
       ...town.towns.map((part) => feature('town', part.name, pointAt(part.point))),
@@ -50,6 +50,18 @@ export function baseLayer(town: Town): BaseLayer {
 /** 出典 in one line, as it stands under a map. */
 export function attributionText(town: Town): string {
   return town.attribution.map((source) => `${source.text}（${source.licence}）`).join('、')
+}
+
+/** One feature for each name: a long river may be given in several pieces. */
+function linesByName(
+  layer: BaseLayerName,
+  pieces: readonly { name: string; lines: readonly Point[][] }[],
+): BaseFeature[] {
+  const lines = new Map<string, Point[][]>()
+  for (const piece of pieces) {
+    lines.set(piece.name, [...(lines.get(piece.name) ?? []), ...piece.lines])
+  }
+  return [...lines].map(([name, all]) => feature(layer, name, multiLine(all)))
 }
 
 function feature(layer: BaseLayerName, name: string, geometry: Geometry): BaseFeature {
