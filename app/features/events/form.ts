@@ -35,7 +35,6 @@ const fields = z.object({
     .default('0')
     .transform(Number),
   organizationId: text(36),
-  organizerName: text(80),
   onBehalfOf: text(200),
   title: text(LIMITS.title),
   scheduleKind: z.enum(SCHEDULE_KINDS).optional(),
@@ -99,7 +98,6 @@ export type EventForm = {
   id: string
   version: number
   organizationId: string
-  organizerName: string
   onBehalfOf: string
   input: Omit<EventInput, 'coOrganizerIds'>
 }
@@ -156,7 +154,6 @@ export function eventForm({
       id: typed.id,
       version: typed.version,
       organizationId: typed.organizationId,
-      organizerName: typed.organizerName,
       onBehalfOf: typed.onBehalfOf,
       input: {
         title: typed.title,

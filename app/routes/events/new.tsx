@@ -6,11 +6,13 @@ import { EMPTY_CONTENT } from '#app/features/events/event.ts'
 import { formValues } from '#app/features/events/form.ts'
 import { REFUSALS } from '#app/features/events/labels.ts'
 import { findTemplate, TEMPLATES } from '#app/features/events/template.ts'
-import { isStaff, type Actor } from '#app/features/organizations/actor.ts'
+import { isStaff } from '#app/features/organizations/actor.ts'
 import { seeOther } from '#app/lib/http.ts'
 import { isId, newId } from '#app/lib/id.ts'
 import { findAsker, requireActor } from '#app/session.server.ts'
 import { Chip } from '#app/ui/badge.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/card.tsx'
 import { findEntry, withEntry, type Entry } from '#app/routes/desk/entry.ts'
 import { formFacts, isAnswerToForm, readEventForm } from './editing.ts'
 
@@ -56,30 +58,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
     context.db,
     {
       id: isId(form.id) ? form.id : newId(),
-      organizer: organizerOf(form, actor),
+      organizer: { organizationId: form.organizationId },
       input: { ...form.input, coOrganizerIds: [] },
       actor,
       town: context.town,
-      onBehalfOf: form.onBehalfOf === '' ? null : form.onBehalfOf,
+      onBehalfOf: isStaff(actor) && form.onBehalfOf !== '' ? form.onBehalfOf : null,
     },
     context.now,
   )
   if (made.ok) return seeOther(`/events/${made.value.id}`, 'event_drafted')
   const reply = submission.reply({ formErrors: [REFUSALS[made.reason]] })
   return data({ reply, signedOut: false }, made.reason === 'taken' ? 409 : 403)
-}
-
-function organizerOf(form: { organizationId: string; organizerName: string }, actor: Actor) {
-  if (form.organizerName !== '' && isStaff(actor)) {
-    return {
-      name: form.organizerName,
-      phone: '',
-      email: null,
-      kind: 'civic_group' as const,
-      sector: 'community' as const,
-    }
-  }
-  return { organizationId: form.organizationId }
 }
 
 export default function NewEvent() {
@@ -93,7 +82,7 @@ export default function NewEvent() {
       </p>
       <details className="mt-4 mb-8" open={template !== null}>
         <summary className="min-h-11 py-2 font-700">
-          型から始める（朝市、ワークショップなど）
+          ひな形から始める（朝市、ワークショップなど）
         </summary>
         <ul className="mt-2 flex flex-wrap gap-2">
           {TEMPLATES.map(({ key, name }) => (
@@ -108,15 +97,24 @@ export default function NewEvent() {
           ))}
         </ul>
       </details>
-      <EventForm
-        key={template}
-        {...facts}
-        draftName={['event:new', template, entry?.organization.id].filter(Boolean).join(':')}
-        lastResult={answer?.reply}
-        signedOut={answer?.signedOut}
-        submitLabel="保存して確認へ進む"
-        draftAction="/events/new?draft=1"
-      />
+      {facts.staff && facts.organizers.length === 0 ? (
+        <EmptyState
+          title="どなたのイベントかを、先に選んでください"
+          action={<ButtonLink href="/desk/on-behalf">代理入力を始める</ButtonLink>}
+        >
+          <p>まだ登録のない方も、名前と連絡先を入れて始められます。</p>
+        </EmptyState>
+      ) : (
+        <EventForm
+          key={template}
+          {...facts}
+          draftName={['event:new', template, entry?.organization.id].filter(Boolean).join(':')}
+          lastResult={answer?.reply}
+          signedOut={answer?.signedOut}
+          submitLabel="保存して確認へ進む"
+          draftAction="/events/new?draft=1"
+        />
+      )}
     </div>
   )
 }

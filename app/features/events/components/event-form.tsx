@@ -82,26 +82,17 @@ export function EventForm(props: EventFormProps) {
         />
       )}
       {props.staff && organizers.length > 0 ? (
-        <details
-          className="rounded-8 border border-line p-4"
-          open={Boolean(fields.organizerName.value) || Boolean(fields.onBehalfOf.value)}
-        >
-          <summary className="font-700">電話などで受け付けたイベント（代理入力）</summary>
-          <div className="mt-4 flex flex-col gap-6">
-            <TextField
-              field={fields.organizerName}
-              label="主催者の名前"
-              hint="まだ登録のない主催者です。入力すると、その名前で載ります。"
-              maxLength={80}
-            />
-            <TextField
-              field={fields.onBehalfOf}
-              label="どなたから、どのように承諾を得たか"
-              hint="例：11月20日に電話で、代表の方が掲載を承諾。公開されません。"
-              maxLength={200}
-            />
-          </div>
-        </details>
+        <TextField
+          field={fields.onBehalfOf}
+          label="代理入力：どなたから、どのように承諾を得たか"
+          hint={
+            <>
+              例：11月20日に電話で、代表の方が掲載を承諾。公開されません。ほかの方のイベントは、
+              <a href="/desk/on-behalf">代理入力</a>から始めます。
+            </>
+          }
+          maxLength={200}
+        />
       ) : null}
       <div className="flex flex-col gap-3 border-t border-line pt-6 sm:flex-row">
         <Button size="lg">{props.submitLabel}</Button>
