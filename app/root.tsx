@@ -32,7 +32,7 @@ export const meta: MetaFunction = () => [
   {
     name: 'description',
     content:
-      'まちの催し、使える場所、直売所をひとつの地図で。場所をさがす人と貸せる人をつなぎます。',
+      'まちのイベント、使える場所、直売所をひとつの地図で。場所をさがす人と貸せる人をつなぎます。',
   },
 ]
 
@@ -206,7 +206,7 @@ export function ErrorBoundary() {
       <p className="flex flex-wrap gap-3">
         <ButtonLink href="/">さがすに戻る</ButtonLink>
         <ButtonLink href="/?when=weekend" variant="secondary">
-          今週末の催しを見る
+          今週末のイベントを見る
         </ButtonLink>
       </p>
       {status >= 500 && data?.requestId ? (
@@ -227,7 +227,7 @@ const ERRORS: Record<number, { title: string; text: string }> = {
   },
   404: {
     title: 'お探しのページが見つかりません',
-    text: '終わった催しや、取り下げられた場所かもしれません。地図と一覧からさがし直せます。',
+    text: '終わったイベントや、取り下げられた場所かもしれません。地図と一覧からさがし直せます。',
   },
   429: {
     title: '少し時間をおいてください',
@@ -235,6 +235,6 @@ const ERRORS: Record<number, { title: string; text: string }> = {
   },
   500: {
     title: 'うまく表示できませんでした',
-    text: 'こちらの不具合です。入力したものは残っていますので、少し待ってからもう一度お試しください。',
+    text: 'こちらの不具合です。何かを送ったところでしたら、まだ保存されていません。前の画面に戻り、時間をおいて、もう一度お試しください。',
   },
 }
