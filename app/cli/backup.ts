@@ -4,20 +4,13 @@
  * The copy is one moment of the database, checked and on the disk before its path is printed. It is
  * called `michikusa-<UTC>.db`; pictures, if there are any, lie beside it in `michikusa-<UTC>-uploads`.
  */
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { settingsOfProcess } from '#app/lib/env.ts'
 import { nowUtc } from '#app/lib/time.ts'
+import { flush, isIntact, stampOf } from './database-file.ts'
+import { fail } from './fail.ts'
 
 const { databaseUrl, uploadDir } = settingsOfProcess()
 const folder = process.argv[2]
@@ -29,7 +22,7 @@ const database = resolve(databaseUrl.slice('file:'.length))
 if (!existsSync(database)) fail(`There is no database at ${database}.`)
 
 mkdirSync(folder, { recursive: true })
-const name = `michikusa-${nowUtc().replace(/[-:]|\.\d+/g, '')}`
+const name = `michikusa-${stampOf(nowUtc())}`
 const copy = resolve(folder, `${name}.db`)
 if (existsSync(copy)) fail(`${copy} exists already.`)
 const partial = `${copy}.partial`
@@ -62,22 +55,9 @@ async function copyDatabase(from: string, to: string): Promise<void> {
   try {
     // One file, without a write-ahead log beside it.
     made.pragma('journal_mode = DELETE')
-    const [verdict] = made.pragma('integrity_check') as { integrity_check: string }[]
-    if (verdict?.integrity_check !== 'ok') throw new Error('the copy is not sound')
+    if (!isIntact(made)) throw new Error('the copy is not sound')
   } finally {
     made.close()
   }
   flush(to)
-}
-
-/** Waits until a file or a folder's entries are on the disk. */
-function flush(path: string): void {
-  const file = openSync(path, 'r')
-  fsyncSync(file)
-  closeSync(file)
-}
-
-function fail(line: string): never {
-  console.error(line)
-  return process.exit(2)
 }

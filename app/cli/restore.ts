@@ -4,21 +4,13 @@
  * The present database is kept beside it as `….before-restore-<UTC>`, never deleted. Refused while a
  * server holds the database, and for a file that is not a sound database of this software.
  */
-import {
-  closeSync,
-  copyFileSync,
-  cpSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { settingsOfProcess } from '#app/lib/env.ts'
 import { nowUtc } from '#app/lib/time.ts'
+import { flush, isIntact, stampOf } from './database-file.ts'
+import { fail } from './fail.ts'
 
 const { databaseUrl, uploadDir } = settingsOfProcess()
 const given = process.argv[2]
@@ -31,7 +23,7 @@ const database = resolve(databaseUrl.slice('file:'.length))
 if (!existsSync(backup)) fail(`There is no file ${backup}.`)
 if (backup === database) fail('The backup and the database are the same file.')
 
-const aside = `.before-restore-${nowUtc().replace(/[-:]|\.\d+/g, '')}`
+const aside = `.before-restore-${stampOf(nowUtc())}`
 const incoming = `${database}.restoring`
 mkdirSync(dirname(database), { recursive: true })
 rmSync(incoming, { force: true })
@@ -67,13 +59,13 @@ function isSoundTown(file: string): boolean {
   try {
     const candidate = new SQLite(file, { fileMustExist: true })
     try {
-      const [verdict] = candidate.pragma('integrity_check') as { integrity_check: string }[]
+      const intact = isIntact(candidate)
       const first = candidate
         .prepare(`select name from kysely_migration where name = '0001-accounts'`)
         .get()
       // One file again: a log beside it would be left behind by the renaming.
       candidate.pragma('journal_mode = DELETE')
-      return verdict?.integrity_check === 'ok' && first !== undefined
+      return intact && first !== undefined
     } finally {
       candidate.close()
     }
@@ -99,15 +91,4 @@ function holdAlone(file: string): (() => void) | undefined {
     }
   }
   return () => present.close()
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r')
-  fsyncSync(file)
-  closeSync(file)
-}
-
-function fail(line: string): never {
-  console.error(line)
-  return process.exit(2)
 }

@@ -10,6 +10,7 @@ import { dayOf, isDay, nowUtc } from '#app/lib/time.ts'
 import { openDatabase } from '#db/connect.server.ts'
 import { readSize, seedTown } from '#seeds/town.ts'
 import { findInhabitants } from '#seeds/inhabitants.ts'
+import { fail } from './fail.ts'
 
 const USAGE = 'npm run seed -- [--town koganei] [--size small|full|N] [--date YYYY-MM-DD]'
 
@@ -61,9 +62,4 @@ function readTown(name: string) {
   } catch {
     return fail(`There is no town ${name} in seeds/towns.`)
   }
-}
-
-function fail(line: string): never {
-  console.error(line)
-  return process.exit(2)
 }

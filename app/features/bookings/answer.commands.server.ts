@@ -189,8 +189,8 @@ export async function counterProposal(
       counter.day === proposal.day &&
       counter.start === proposal.start &&
       counter.end === proposal.end
-    const free = { ...proposal, ...counter }
-    if (!(await isFree(tx, free, now))) return refuse('slot_taken')
+    const held = proposal.held && isSameSlot
+    if (!(await isFree(tx, { ...proposal, ...counter, held }, now))) return refuse('slot_taken')
     const ending = { status: 'countered', by: side, reason: message, writer, now } as const
     await endProposal(tx, proposal, ending)
     const { uses } = proposal
@@ -217,7 +217,7 @@ export async function counterProposal(
         created_by: writer.accountId,
         counters_id: proposal.id,
         // What staff held stays held while the same slot is talked over.
-        is_held: proposal.held && isSameSlot ? 1 : 0,
+        is_held: held ? 1 : 0,
         answer_by: answerByFor(now, deadline),
         organizer_accepted_at: side === 'organizer' ? now : null,
         host_accepted_at: side === 'host' ? now : null,

@@ -17,7 +17,7 @@ import { cancelledLetter } from './mail.ts'
 import { hasRoom, occupationOf } from './occupation.ts'
 import { sidesOf } from './policy.ts'
 import type { ProposalView } from './proposal.queries.server.ts'
-import type { Side } from './proposal.ts'
+import type { Proposal, Side } from './proposal.ts'
 import { lockRequests, settleRequests } from './settlement.server.ts'
 
 /**
@@ -32,15 +32,31 @@ export async function lockVenue(db: Db, venueId: string): Promise<void> {
     .execute()
 }
 
-/** Whether the slot of a proposal is free, its own hold left aside. The venue is locked. */
-export async function isFree(db: Db, proposal: ProposalView, now: Instant): Promise<boolean> {
+/** What has to be known of a proposal, written or not, to tell whether its slot is free. */
+export type Wanted = Pick<Proposal, 'id' | 'requestId' | 'venueId' | 'held' | 'people'> &
+  Omit<Parameters<typeof occupationOf>[0], 'people'> & {
+    venue: { units: number; capacity: number; bufferMinutes: number }
+  }
+
+/**
+ * Whether the slot of a proposal is free, its own hold left aside. What its request holds besides
+ * on that day leaves it free as well, since it is given back when this one is confirmed; a second
+ * hold, though, would take the room twice. The venue is locked.
+ */
+export async function isFree(db: Db, proposal: Wanted, now: Instant): Promise<boolean> {
   const wanted = occupationOf(proposal, proposal.venue.bufferMinutes)
+  const { id, requestId, day, held } = proposal
   const taken = await listOccupations(db, {
     venueId: proposal.venueId,
     from: wanted.from,
     until: wanted.restsUntil,
     now,
-    exceptProposalId: proposal.id,
+    leftAside: (booking) =>
+      booking.proposalId === id ||
+      (!held &&
+        booking.status === 'held' &&
+        booking.requestId === requestId &&
+        booking.day === day),
   })
   return hasRoom(taken, wanted, proposal.venue)
 }

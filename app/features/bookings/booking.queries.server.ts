@@ -76,19 +76,18 @@ export async function listOccupations(
     from,
     until,
     now,
-    exceptProposalId,
+    leftAside,
   }: {
     venueId: string
     from: Instant
     until: Instant
     now: Instant
-    /** A proposal's own hold does not stand in its way. */
-    exceptProposalId: string | null
+    leftAside: (row: Pick<Booking, 'status' | 'proposalId' | 'requestId' | 'day'>) => boolean
   },
 ): Promise<Occupation[]> {
   const rows = await db
     .selectFrom('booking')
-    .select(['occupied_from', 'occupied_until', 'rests_until', 'units', 'people', 'proposal_id'])
+    .selectAll()
     .where('venue_id', '=', venueId)
     .where('occupied_from', '<', until)
     .where('rests_until', '>', from)
@@ -101,13 +100,14 @@ export async function listOccupations(
     .orderBy('id')
     .execute()
   return rows
-    .filter((row) => row.proposal_id !== exceptProposalId)
-    .map((row) => ({
-      from: row.occupied_from,
-      until: row.occupied_until,
-      restsUntil: row.rests_until,
-      units: row.units,
-      people: row.people,
+    .map(toBooking)
+    .filter((booking) => !leftAside(booking))
+    .map(({ occupiedFrom, occupiedUntil, restsUntil, units, people }) => ({
+      from: occupiedFrom,
+      until: occupiedUntil,
+      restsUntil,
+      units,
+      people,
     }))
 }
 

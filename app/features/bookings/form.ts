@@ -121,7 +121,7 @@ export function requestForm(today: Day) {
         windows.forEach(({ start, end }, index) => {
           if (!lengthMinutes || !start || !end) return
           if (minutesOf(end) - minutesOf(start) < lengthMinutes) {
-            const message = '催しの長さが、この時間に収まりません'
+            const message = 'イベントの長さが、この時間に収まりません'
             context.addIssue({ code: 'custom', path: ['windows', index, 'end'], message })
           }
         })

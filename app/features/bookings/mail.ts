@@ -52,7 +52,7 @@ function facts(terms: Terms, today: Day): string[] {
   const uses = terms.uses.map((use) => USE_WORDS[use]).join('・')
   const around = aroundToText(terms)
   return [
-    `催し：${terms.request.title}`,
+    `イベント：${terms.request.title}`,
     `主催：${terms.organizer.name}`,
     `会場：${terms.venue.name}（${terms.host.name}）`,
     `日時：${slotToText(terms, today)}${around ? `（ほかに${around}）` : ''}`,
@@ -141,7 +141,7 @@ export function withdrawnLetter(
   return {
     subject: `【${SITE}】提案の取り下げ：${terms.venue.name} ${slotToText(terms, today)}`,
     body: lines(
-      'この提案は取り下げられました。返事は要りません。',
+      'この提案は取り下げられました。お返事はいりません。',
       said('理由', reason),
       '',
       facts(terms, today),
@@ -199,7 +199,7 @@ export function cancelledLetter(
       `${by}により、会場の利用が取り消されました。`,
       said('理由', reason),
       '',
-      `催し：${booking.requestTitle}`,
+      `イベント：${booking.requestTitle}`,
       `主催：${booking.organizerName}`,
       `会場：${booking.venueName}`,
       `日時：${slot}`,

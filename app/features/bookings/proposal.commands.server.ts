@@ -65,12 +65,12 @@ export async function proposeCandidate(
     const { candidate, rules } = await assessSlot(tx, request, input, now)
     if (!candidate) return refuse('not_a_candidate')
     const { uses, people } = request
-    const landType = await landTypeOf(tx, input.venueId)
-    const deadline = firstDeadline(
-      rules,
-      { landType, uses, people, stalls: candidate.units },
-      input.day,
-    )
+    const { units } = candidate
+    const { setupMinutes, clearMinutes } = request
+    const { landType, ...venue } = await findRoom(tx, input.venueId)
+    const wanted = { ...input, units, people, setupMinutes, clearMinutes, venue }
+    if (!(await isFree(tx, wanted, now))) return refuse('slot_taken')
+    const deadline = firstDeadline(rules, { landType, uses, people, stalls: units }, input.day)
     const proposal = await insertProposal(
       tx,
       {
@@ -80,11 +80,11 @@ export async function proposeCandidate(
         day: input.day,
         start_time: input.start,
         end_time: input.end,
-        units: candidate.units,
+        units,
         uses: JSON.stringify(uses),
         people,
-        setup_minutes: request.setupMinutes,
-        clear_minutes: request.clearMinutes,
+        setup_minutes: setupMinutes,
+        clear_minutes: clearMinutes,
         fee: candidate.fee,
         message: input.message,
         proposed_by: input.as,
@@ -98,7 +98,6 @@ export async function proposeCandidate(
       { accountId: actor.accountId, onBehalfOf: input.onBehalfOf },
       now,
     )
-    if (!(await isFree(tx, proposal, now))) throw new Error('a candidate is free')
     await tx
       .updateTable('venue_request')
       .set({ had_candidate: 1 })
@@ -142,13 +141,12 @@ async function isOffered(
   return row !== undefined
 }
 
-async function landTypeOf(db: Db, venueId: string): Promise<string> {
-  const row = await db
+function findRoom(db: Db, venueId: string) {
+  return db
     .selectFrom('venue')
-    .select('land_type')
+    .select(['land_type as landType', 'units', 'capacity', 'buffer_minutes as bufferMinutes'])
     .where('id', '=', venueId)
     .executeTakeFirstOrThrow()
-  return row.land_type
 }
 
 /** Writes an offer, its hold and its first revision; answers it as both sides see it. */

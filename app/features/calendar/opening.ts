@@ -224,7 +224,7 @@ function open(next: OpeningMinutes, minute: number, today: Day, zone: string): O
     : { state: 'open', until, untilDay, closesSoon, today, changesAt }
 }
 
-/** 「17:00まで開いています」「9:00に開きます」「明日23日（月・祝）9:00から」. */
+/** 「17:00まで開いています」「9:00に開きます」「次は明日23日（月・祝）9:00から」. */
 export function openStateToText(state: OpenState): string {
   switch (state.state) {
     case 'open': {
@@ -239,8 +239,8 @@ export function openStateToText(state: OpenState): string {
     case 'opens_today':
       return `${formatClock(state.at)}に開きます`
     case 'opens': {
-      const next = `${formatNextDay(state.day, state.today)}${formatClock(state.at)}から`
-      return state.closedToday ? `本日はお休みです。次は${next}` : next
+      const next = `次は${formatNextDay(state.day, state.today)}${formatClock(state.at)}から`
+      return state.closedToday ? `本日はお休みです。${next}` : next
     }
     case 'closed':
       return '今のところ開く予定がありません'

@@ -26,7 +26,7 @@ const PARAMETER_LABELS: Record<Parameter, string> = {
   from: '始まりの日',
   to: '終わりの日',
   kind: '種類',
-  type: 'イベントの型',
+  type: 'イベントの種類',
   category: '分類',
   theme: 'テーマ',
   area: 'エリア',
@@ -126,6 +126,7 @@ export function sectionOf(found: Found, index: number, listing: Listing): string
     }
     case 'stand':
       if (range.firstDay > range.today) return '直売所'
+      if (range.momentary) return 'いま開いている直売所'
       return index < counts.standsAhead ? 'いま開いている直売所' : 'ほかの直売所'
     case 'venue':
       return 'イベントに使える会場'

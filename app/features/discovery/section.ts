@@ -28,7 +28,8 @@ export function sectionsOf(listing: Listing, search: Search, now: Instant): Sect
     const last = sections.at(-1)
     if (last?.title === title) last.entries.push(entry)
     else sections.push({ title, entries: [entry], more: null })
-    if (found.kind === 'stand' && next.stand === standsAhead && standsOpen > standsAhead) {
+    const isCut = !listing.range.momentary && standsOpen > standsAhead
+    if (found.kind === 'stand' && next.stand === standsAhead && isCut) {
       const open = { kinds: ['stand' as const], openNow: true, when: null, from: null, to: null }
       const text = `開いている直売所をすべて見る（${standsOpen}か所）`
       const section = sections.at(-1)

@@ -136,7 +136,7 @@ const ROWS: Defaults[] = [
     officialLeadDays: 14,
     planLeadDays: 30,
     papers: '計画書',
-    note: '火を使う露店が100以上の大きな催しです。14日前はほかの地域の例です。',
+    note: '火を使う露店が100以上の大きなイベントです。14日前はほかの地域の例です。',
     certainty: 'partly',
   },
   {

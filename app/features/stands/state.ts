@@ -51,7 +51,7 @@ export function isReported({ report }: StandState): boolean {
   return report !== null
 }
 
-/** 「営業中（17:00まで）」「売り切れました」「明日23日（月）9:00から」. */
+/** 「営業中（17:00まで）」「本日は売り切れました」「次は明日23日（月）9:00から」. */
 export function standStateToText(now: StandState): string {
   const closing =
     now.hours.state === 'open' && now.hours.until !== null && now.hours.untilDay === now.hours.today

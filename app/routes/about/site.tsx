@@ -11,7 +11,7 @@ const CHAIN = [
     '主催する方と会場の方、両方の返事がそろって初めて決まります。二重の約束は起こりません。',
   ],
   ['手続きする', '必要な届け出の目安と期限を一覧にします。'],
-  ['知らせる', '決まった催しは地図に載り、近くの人に届きます。'],
+  ['知らせる', '決まったイベントは地図に載り、近くの人に届きます。'],
 ] as const
 
 export default function AboutSite() {
@@ -19,7 +19,7 @@ export default function AboutSite() {
     <div className="flow mx-auto max-w-3xl">
       <h1 className="brushed">まちの道草を、みんなの場に</h1>
       <p>
-        道草コモンズは、まちの催し、使える場所、畑の直売所をひとつの地図に載せ、「やってみたい人」と「場所を貸せる人」をつなぐサイトです。地域の協会が運営を手伝います。
+        道草コモンズは、まちのイベント、使える場所、畑の直売所をひとつの地図に載せ、「やってみたい人」と「場所を貸せる人」をつなぐサイトです。地域の協会が運営を手伝います。
       </p>
       <h2 className="text-xl font-700">ひとつながりの道すじ</h2>
       <ol className="flow list-decimal pl-6">
@@ -34,7 +34,7 @@ export default function AboutSite() {
       <h2 className="text-xl font-700">どなたでも</h2>
       <ul className="list-disc pl-6">
         <li>さがすだけなら、登録はいりません。</li>
-        <li>はじめて催しを開く方を歓迎する会場があります。</li>
+        <li>はじめてイベントを開く方を歓迎する会場があります。</li>
         <li>電話やご来所でも受け付けます。協会が代わりに入力します。</li>
       </ul>
       <p>

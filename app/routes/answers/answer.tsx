@@ -44,7 +44,12 @@ export default function AnswerPage() {
   const { token, proposal, today, now, answerable, steps } = useLoaderData<typeof loader>()
   return (
     <div className="flow mx-auto max-w-3xl">
-      <ProposalHead proposal={proposal} today={today} now={now} />
+      <ProposalHead
+        proposal={proposal}
+        today={today}
+        now={now}
+        asked={proposal.hostAcceptedAt === null}
+      />
       {steps ? <ProposalFacts proposal={proposal} today={today} /> : null}
       {answerable ? (
         <AnswerForms

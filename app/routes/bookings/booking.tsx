@@ -60,7 +60,7 @@ export default function BookingPage() {
       ) : null}
       <DefinitionList
         items={[
-          { term: '催し', detail: booking.requestTitle },
+          { term: 'イベント', detail: booking.requestTitle },
           { term: '主催', detail: booking.organizerName },
           {
             term: '会場',

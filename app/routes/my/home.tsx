@@ -21,7 +21,7 @@ import { listEventsOf } from '#app/features/events/queries.server.ts'
 import { listStands } from '#app/features/stands/queries.server.ts'
 import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
 import { listVenues } from '#app/features/venues/queries.server.ts'
-import { dayOf } from '#app/lib/time.ts'
+import { dayOf, type Day } from '#app/lib/time.ts'
 import { requireActor } from '#app/session.server.ts'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -66,7 +66,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     today: dayOf(now),
     now,
     steps: nextStepsOf(own, now),
-    events: events.map(({ id, title, status, next }) => ({ id, title, status, next })),
+    events: soonestFirst(events).map(({ id, title, status, next }) => ({
+      id,
+      title,
+      status,
+      next,
+    })),
     requests: requests.map(({ id, title, status }) => ({ id, title, status })),
     bookings: bookings
       .map((booking) => ({ ...booking, status: effectiveBookingStatus(booking, now) }))
@@ -227,4 +232,19 @@ export default function My() {
 function toneOf(status: EventStatus, ahead: boolean): BadgeTone {
   if (status === 'published') return ahead ? 'good' : 'plain'
   return status === 'cancelled' ? 'bad' : 'wait'
+}
+
+/** What is to be finished first, then the next dates; what is over or cancelled comes last. */
+function soonestFirst<E extends { status: EventStatus; next: { firstDay: Day } | null }>(
+  events: readonly E[],
+): E[] {
+  const rank = ({ status, next }: E) => {
+    if (status === 'cancelled') return 2
+    if (status === 'published') return next === null ? 2 : 1
+    return 0
+  }
+  const day = ({ next }: E) => next?.firstDay ?? ''
+  return events.toSorted(
+    (a, b) => rank(a) - rank(b) || (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0),
+  )
 }

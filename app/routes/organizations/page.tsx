@@ -107,7 +107,7 @@ export default function OrganizationPage() {
       {nothing ? (
         <EmptyState
           title="いま載っているものはありません"
-          action={<ButtonLink href="/">ほかの催しや場所をさがす</ButtonLink>}
+          action={<ButtonLink href="/">ほかのイベントや場所をさがす</ButtonLink>}
         />
       ) : null}
       {events.length > 0 ? (

@@ -61,7 +61,12 @@ export default function ProposalPage() {
   const base = `/proposals/${proposal.id}`
   return (
     <div className="flow mx-auto max-w-3xl">
-      <ProposalHead proposal={proposal} today={today} now={page.now} />
+      <ProposalHead
+        proposal={proposal}
+        today={today}
+        now={page.now}
+        asked={page.answers.some(({ accepted, onBehalf }) => !accepted && !onBehalf)}
+      />
       {page.alternatives ? <Alternatives alternatives={page.alternatives} today={today} /> : null}
       {page.maySeeRequest ? (
         <p>
@@ -85,7 +90,7 @@ export default function ProposalPage() {
         : null}
       <ProposalSteps proposal={proposal} today={today} />
       <section aria-labelledby="permits" className="flow">
-        <h2 id="permits">この会場で要る手続き</h2>
+        <h2 id="permits">この会場で必要な手続き</h2>
         <PermitList steps={page.steps} today={today} />
       </section>
       {page.withdrawable ? (

@@ -8,7 +8,6 @@ import { mayEditStand, maySeeStand } from '#app/features/stands/policy.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
 import { standState } from '#app/features/stands/state.ts'
 import { notFound } from '#app/lib/http.ts'
-import { dayOf } from '#app/lib/time.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
 import { Breadcrumbs } from '#app/ui/way.tsx'
@@ -29,12 +28,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     state: standState(stand, now),
     editor,
     review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
-    today: dayOf(now),
+    now,
   }
 }
 
 export default function StandPage() {
-  const { stand, state, editor, review, today } = useLoaderData<typeof loader>()
+  const { stand, state, editor, review, now } = useLoaderData<typeof loader>()
   return (
     <div className="mx-auto max-w-3xl">
       <Breadcrumbs
@@ -57,7 +56,7 @@ export default function StandPage() {
           review={review}
         />
       ) : null}
-      <StandArticle stand={stand} state={state} today={today} />
+      <StandArticle stand={stand} state={state} now={now} />
     </div>
   )
 }

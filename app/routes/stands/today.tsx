@@ -69,7 +69,7 @@ export default function StandToday() {
       <Breadcrumbs
         trail={[{ label: stand.name, href: `/stands/${stand.id}` }, { label: '今日の直売所' }]}
       />
-      <h1 className="brushed">きょうの「{stand.name}」は？</h1>
+      <h1 className="brushed">今日の「{stand.name}」は？</h1>
       <p>
         いまの表示：<strong>{stand.now}</strong>
         {stand.reportedAt ? `（${stand.reportedAt}）` : ''}

@@ -8,7 +8,6 @@ import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
 import { mayEditVenue, maySeeVenue, venueFor } from '#app/features/venues/policy.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
 import { notFound } from '#app/lib/http.ts'
-import { dayOf } from '#app/lib/time.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
 import { Breadcrumbs } from '#app/ui/way.tsx'
@@ -36,12 +35,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     addressHeldBack: !booked && !editor,
     editor,
     review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
-    today: dayOf(now),
+    now,
   }
 }
 
 export default function VenuePage() {
-  const { venue, editor, review, today, addressHeldBack } = useLoaderData<typeof loader>()
+  const { venue, editor, review, now, addressHeldBack } = useLoaderData<typeof loader>()
   return (
     <div className="mx-auto max-w-3xl">
       <Breadcrumbs
@@ -64,7 +63,7 @@ export default function VenuePage() {
           review={review}
         />
       ) : null}
-      <VenueArticle venue={venue} today={today} addressHeldBack={addressHeldBack} />
+      <VenueArticle venue={venue} now={now} addressHeldBack={addressHeldBack} />
     </div>
   )
 }

@@ -81,7 +81,7 @@ export function CandidateCard(props: CardProps) {
         <CriteriaTable criteria={candidate.criteria} />
       </details>
       <details>
-        <summary className="min-h-11 py-2">要る手続き（{candidate.permits.length}件）</summary>
+        <summary className="min-h-11 py-2">必要な手続き（{candidate.permits.length}件）</summary>
         <p className="font-700">{PERMIT_NOTE}</p>
         <ul className="list-disc pl-5">
           {candidate.permits.map(({ title, by, mark }) => (

@@ -14,7 +14,7 @@ export function ProposalFacts({ proposal, today }: { proposal: Facts; today: Day
   return (
     <DefinitionList
       items={[
-        { term: '催し', detail: proposal.request.title },
+        { term: 'イベント', detail: proposal.request.title },
         { term: '主催', detail: proposal.organizer.name },
         {
           term: '会場',

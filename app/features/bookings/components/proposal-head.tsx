@@ -10,10 +10,13 @@ export function ProposalHead({
   proposal,
   today,
   now,
+  asked,
 }: {
   proposal: ProposalFacts
   today: Day
   now: Instant
+  /** Whether the reader is the one whose answer is awaited. */
+  asked: boolean
 }) {
   const status = effectiveStatus(proposal, now)
   const state = PROPOSAL_STATES[status]
@@ -30,7 +33,7 @@ export function ProposalHead({
       </p>
       <h1 className="brushed">{proposal.venue.name}を使う提案</h1>
       <p className="text-lg font-700">{slotToText(proposal, today)}</p>
-      <p>{sentenceOf(proposal, { status, today })}</p>
+      <p>{sentenceOf(proposal, { status, today, asked })}</p>
       {proposal.endedReason ? (
         <p className="whitespace-pre-line">理由：{proposal.endedReason}</p>
       ) : null}
@@ -40,11 +43,13 @@ export function ProposalHead({
 
 function sentenceOf(
   proposal: ProposalFacts,
-  { status, today }: { status: ProposalFacts['status']; today: Day },
+  { status, today, asked }: { status: ProposalFacts['status']; today: Day; asked: boolean },
 ): string {
   switch (status) {
     case 'offered':
-      return `${formatInstant(proposal.answerBy, today)}までにお答えください。双方が承諾すると、会場の利用が決まります。`
+      return asked
+        ? `${formatInstant(proposal.answerBy, today)}までにお答えください。双方が承諾すると、会場の利用が決まります。`
+        : `${waitingFor(proposal)}の返事を待っています（${formatInstant(proposal.answerBy, today)}まで）。双方が承諾すると、会場の利用が決まります。`
     case 'confirmed':
       return '双方の承諾により、会場の利用が決まりました。'
     case 'declined':
@@ -60,4 +65,9 @@ function sentenceOf(
     case 'withdrawn':
       return 'この提案は取り下げられました。'
   }
+}
+
+function waitingFor({ organizerAcceptedAt, hostAcceptedAt }: ProposalFacts): string {
+  if (organizerAcceptedAt !== null) return '会場提供者'
+  return hostAcceptedAt === null ? '双方' : '主催者'
 }

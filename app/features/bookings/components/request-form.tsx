@@ -97,7 +97,7 @@ export function RequestForm(props: RequestFormProps) {
         ))}
         <SelectField
           field={fields.lengthMinutes}
-          label="催しの長さ"
+          label="イベントの長さ"
           hint="希望の時間のどこかで、この長さだけ使えればよいとき"
           emptyLabel="希望の時間いっぱい"
           options={lengths.map((minutes) => ({
@@ -153,18 +153,18 @@ export function RequestForm(props: RequestFormProps) {
           suffix="円"
         />
       </Fieldset>
-      <Fieldset legend="会場ですること、要るもの">
+      <Fieldset legend="会場ですること・必要なもの">
         <CheckboxGroup
           field={fields.uses}
           label="会場ですること"
-          hint="会場提供者と、要る手続きに関わります。"
+          hint="承諾をいただけるかどうかと、必要な手続きに関わります。"
           inline
           choices={USES.map((use) => ({ value: use, label: USE_WORDS[use] }))}
         />
         <TextField
           field={fields.powerAmps}
           label="電源"
-          hint="要らなければ0。発電機を持ち込むときも0。"
+          hint="使わないときは0。発電機を持ち込むときも0。"
           width="xs"
           inputMode="numeric"
           suffix="A"
@@ -175,12 +175,12 @@ export function RequestForm(props: RequestFormProps) {
           width="sm"
           options={VEHICLES.map((vehicle) => ({ value: vehicle, label: VEHICLE_WORDS[vehicle] }))}
         />
-        <CheckboxGroup field={fields.needs} label="ほかに要る設備" inline choices={NEEDS} />
+        <CheckboxGroup field={fields.needs} label="ほかに必要な設備" inline choices={NEEDS} />
       </Fieldset>
       <Fieldset legend="会場提供者へ">
         <CheckboxGroup
           field={fields.types}
-          label="どんな催し"
+          label="イベントの種類"
           inline
           choices={EVENT_TYPES.map((type) => ({ value: type, label: TYPE_LABELS[type] }))}
         />
@@ -211,7 +211,7 @@ export function RequestForm(props: RequestFormProps) {
           <TextField
             field={fields.times}
             label="開きたい日数"
-            hint="同じ催しを、別々の日に何回か開くとき"
+            hint="同じイベントを、別々の日に何回か開くとき"
             width="xs"
             inputMode="numeric"
             suffix="日"

@@ -1,7 +1,12 @@
 import { formatDay, formatTimes } from '#app/features/calendar/format.ts'
 import { closedDayToText } from '#app/features/calendar/hours-description.ts'
-import { hoursToText, openingsBetween, type OpeningHours } from '#app/features/calendar/opening.ts'
-import { addDays, type Day } from '#app/lib/time.ts'
+import {
+  hoursToText,
+  openingsBetween,
+  type OpeningDay,
+  type OpeningHours,
+} from '#app/features/calendar/opening.ts'
+import { addDays, dayOf, instantAt, type Instant } from '#app/lib/time.ts'
 
 const LOOK_AHEAD_DAYS = 60
 const MOST_SHOWN = 5
@@ -9,17 +14,20 @@ const MOST_SHOWN = 5
 /** The hours in words, the next days on which they apply, and the days on which they do not. */
 export function NextOpenings({
   hours,
-  today,
+  now,
   label,
 }: {
   hours: OpeningHours
-  today: Day
+  now: Instant
   /** 「これから使える日」. */
   label: string
 }) {
   const text = hoursToText(hours)
   if (text === '') return <p>日と時間は登録されていません。直接おたずねください。</p>
-  const next = openingsBetween(hours, today, addDays(today, LOOK_AHEAD_DAYS)).slice(0, MOST_SHOWN)
+  const today = dayOf(now)
+  const next = openingsBetween(hours, today, addDays(today, LOOK_AHEAD_DAYS))
+    .filter((opening) => lastsUntil(opening) > now)
+    .slice(0, MOST_SHOWN)
   return (
     <div className="flow">
       <p className="text-lg">{text}</p>
@@ -41,4 +49,11 @@ export function NextOpenings({
       )}
     </div>
   )
+}
+
+/** When the last opening of a day ends; one that ends before it began ends in the night. */
+function lastsUntil({ day, openings }: OpeningDay): Instant {
+  const last = openings.at(-1)
+  if (!last) return instantAt(day, '00:00')
+  return last.end <= last.start ? instantAt(addDays(day, 1), last.end) : instantAt(day, last.end)
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Counts } from '#app/features/desk/queue.ts'
 
 type Entry = { href: string; label: string; count?: number }
@@ -18,8 +19,19 @@ export function DeskNav({ counts, pathname }: { counts: Counts; pathname: string
     { href: '/desk/outbox', label: 'メール', count: counts.letters },
     { href: '/desk/hidden', label: '取り下げたもの' },
   ]
+  const strip = useRef<HTMLElement>(null)
+  const nth = entries.findIndex(({ href }) => isCurrent(href, pathname))
+  // On a phone the room one is in may lie outside the strip's window.
+  useEffect(() => {
+    const here = strip.current?.querySelectorAll('a')[nth]
+    if (here && strip.current) strip.current.scrollLeft = here.offsetLeft - here.offsetWidth
+  }, [nth])
   return (
-    <nav aria-label="協会デスク" className="relative -mx-4 overflow-x-auto lg:mx-0 print:hidden">
+    <nav
+      ref={strip}
+      aria-label="協会デスク"
+      className="relative -mx-4 overflow-x-auto lg:mx-0 print:hidden"
+    >
       <ul className="flex w-max gap-x-1 border-b border-line px-4 lg:w-full lg:flex-col lg:border-0 lg:px-0">
         {entries.map(({ href, label, count = 0 }) => (
           <li key={href}>

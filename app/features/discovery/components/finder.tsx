@@ -77,12 +77,14 @@ export function Finder({
           </p>
         ) : null}
       </div>
-      <a
-        href="#map"
-        className="fixed right-4 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-1000 inline-flex min-h-12 items-center rounded-full border border-primary bg-white px-5 font-700 text-primary no-underline shadow-card lg:hidden print:hidden"
-      >
-        地図へ
-      </a>
+      {sections.length > 0 ? (
+        <a
+          href="#map"
+          className="fixed right-4 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-1000 inline-flex min-h-12 items-center rounded-full border border-primary bg-white px-5 font-700 text-primary no-underline shadow-card lg:hidden print:hidden"
+        >
+          地図へ
+        </a>
+      ) : null}
     </div>
   )
 }

@@ -10,7 +10,7 @@ export function Nothing({ search }: { search: Search }) {
   const soon = search.when !== 'month' && search.when !== 'all'
   return (
     <EmptyState
-      title="この条件では見つかりませんでした"
+      title="条件を変えてみませんか"
       action={
         <>
           {soon ? (
@@ -28,8 +28,8 @@ export function Nothing({ search }: { search: Search }) {
       }
     >
       <p>
-        ことばを短くしたり、日にちやエリアを広げたりすると見つかることがあります。
-        載せたいイベントや直売所がある方は、<a href="/my">ここから載せられます</a>。
+        ことばを短くしたり、日にちやエリアを広げたりすると見つかることがあります。載せたいイベントや直売所がある方は、
+        <a href="/my">ここから載せられます</a>。
       </p>
     </EmptyState>
   )

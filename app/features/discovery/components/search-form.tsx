@@ -37,9 +37,9 @@ export function SearchForm({
   const kinds = search.kinds
   const when = search.from || search.to || search.openNow ? null : (search.when ?? 'week')
   const noDays = { from: null, to: null, openNow: false }
-  const marks = search.near ? `${search.near.lat},${search.near.lng}` : ''
+  const marks = marksOf(search)
   return (
-    <search className="mb-5 block">
+    <search className="mb-5 block print:hidden">
       <form action="/" method="get" className="flex flex-col gap-2">
         <label htmlFor="q" className="sr-only">
           ことばでさがす
@@ -137,6 +137,11 @@ export function SearchForm({
   )
 }
 
+/** The point to look near, as the address writes it; empty where nobody asked. */
+function marksOf({ near }: Search): string {
+  return near ? `${near.lat},${near.lng}` : ''
+}
+
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
     <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 py-1 lg:mx-0 lg:px-1">
@@ -196,7 +201,7 @@ function Narrow({ search, choices, marks }: { search: Search; choices: Choices; 
           <DayField label="この日まで" name="to" value={search.to} />
         </div>
         <Ticks
-          legend="イベントの型"
+          legend="イベントの種類"
           name="type"
           chosen={search.types}
           options={EVENT_TYPES.map((id) => ({ id, name: TYPE_LABELS[id] }))}
@@ -273,6 +278,9 @@ function DayField({ label, name, value }: { label: string; name: string; value: 
 /** What narrows the list besides the chips above, each one tap from being gone. */
 function Set({ search, choices }: { search: Search; choices: Choices }) {
   const areaName = (id: string) => choices.areas.find((area) => area.id === id)?.name ?? id
+  const marks = marksOf(search)
+  const station = choices.stations.find(({ point }) => `${point.lat},${point.lng}` === marks)
+  const stationName = station ? `${station.name}駅` : null
   const without = <T,>(all: readonly T[], one: T) => all.filter((other) => other !== one)
   const set = [
     ...search.areas.map((id) => ({
@@ -280,7 +288,12 @@ function Set({ search, choices }: { search: Search; choices: Choices }) {
       href: hrefOf(search, { areas: without(search.areas, id) }),
     })),
     ...(search.near
-      ? [{ label: '近くだけ', href: hrefOf(search, { near: null, within: null }) }]
+      ? [
+          {
+            label: `${stationName ?? 'いまの地点'}の近く`,
+            href: hrefOf(search, { near: null, within: null }),
+          },
+        ]
       : []),
     ...(search.bbox ? [{ label: '地図の範囲だけ', href: hrefOf(search, { bbox: null }) }] : []),
     ...search.types.map((type) => ({

@@ -16,7 +16,7 @@ export function PermitList({ steps, today }: { steps: readonly PermitStep[]; tod
       {open.length > 0 ? (
         <details>
           <summary className="min-h-11 py-2 font-700">
-            内容によって要るもの（{open.length}件）
+            内容によって必要なもの（{open.length}件）
           </summary>
           <Steps steps={open} today={today} />
         </details>

@@ -8,7 +8,7 @@ import {
   standStateToText,
   type StandState,
 } from '#app/features/stands/state.ts'
-import type { Day } from '#app/lib/time.ts'
+import { dayOf, type Instant } from '#app/lib/time.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { DefinitionList } from '#app/ui/card.tsx'
 import { KindMark } from '#app/ui/kind-mark.tsx'
@@ -17,13 +17,13 @@ import { KindMark } from '#app/ui/kind-mark.tsx'
 export function StandArticle({
   stand,
   state,
-  today,
+  now,
 }: {
   stand: Stand
   state: StandState
-  today: Day
+  now: Instant
 }) {
-  const month = Number(today.slice(5, 7))
+  const month = Number(dayOf(now).slice(5, 7))
   const inSeason = stand.produce.filter((produce) => isInSeason(produce, month))
   const later = stand.produce.filter((produce) => !isInSeason(produce, month))
   return (
@@ -31,8 +31,7 @@ export function StandArticle({
       <header className="flow">
         <p className="flex flex-wrap items-center gap-2">
           <KindMark kind="stand" bare />
-          <span>直売所</span>
-          {stand.place.areaName ? <span>／{stand.place.areaName}</span> : null}
+          <span>{['直売所', stand.place.areaName].filter(Boolean).join('／')}</span>
           {stand.sample ? <Badge>見本</Badge> : null}
         </p>
         <h1 className="brushed">{stand.place.name}</h1>
@@ -52,7 +51,7 @@ export function StandArticle({
         </>
       ) : null}
       <h2>開いている日と時間</h2>
-      <NextOpenings hours={stand.hours} today={today} label="これから開く日" />
+      <NextOpenings hours={stand.hours} now={now} label="これから開く日" />
       <h2>買い方</h2>
       <DefinitionList
         items={[
@@ -104,7 +103,7 @@ function Now({ state }: { state: StandState }) {
       </p>
       {report && report.produce.length > 0 ? (
         <div className="mt-3">
-          <p className="mb-1 text-sm">きょう並んでいるもの</p>
+          <p className="mb-1 text-sm">今日並んでいるもの</p>
           <Tags words={report.produce.map(({ name }) => name)} />
         </div>
       ) : null}

@@ -11,7 +11,7 @@ import {
   yen,
 } from '#app/features/venues/labels.ts'
 import { takesRequests, USES, type Venue } from '#app/features/venues/venue.ts'
-import type { Day } from '#app/lib/time.ts'
+import type { Instant } from '#app/lib/time.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/card.tsx'
@@ -21,11 +21,11 @@ import { Notice } from '#app/ui/notice.tsx'
 /** A venue as organizers need to know it: what, on which terms, when, where. */
 export function VenueArticle({
   venue,
-  today,
+  now,
   addressHeldBack,
 }: {
   venue: Venue
-  today: Day
+  now: Instant
   addressHeldBack: boolean
 }) {
   return (
@@ -33,8 +33,9 @@ export function VenueArticle({
       <header className="flow">
         <p className="flex flex-wrap items-center gap-2">
           <KindMark kind="venue" bare />
-          <span>会場・{KIND_LABELS[venue.kind]}</span>
-          {venue.place.areaName ? <span>／{venue.place.areaName}</span> : null}
+          <span>
+            {[`会場・${KIND_LABELS[venue.kind]}`, venue.place.areaName].filter(Boolean).join('／')}
+          </span>
           {venue.sample ? <Badge>見本</Badge> : null}
         </p>
         <h1 className="brushed">{venue.place.name}</h1>
@@ -53,7 +54,7 @@ export function VenueArticle({
       <h2>使い方の決まり</h2>
       <Rules venue={venue} />
       <h2>使える日と時間</h2>
-      <NextOpenings hours={venue.hours} today={today} label="これから使える日" />
+      <NextOpenings hours={venue.hours} now={now} label="これから使える日" />
       <h2>場所</h2>
       <PlaceFacts place={venue.place} kind="venue" addressHeldBack={addressHeldBack} />
       {venue.knowHow ? (
