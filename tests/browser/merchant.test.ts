@@ -54,6 +54,7 @@ describe('a merchant', () => {
     await page.waitForFunction(
       () => localStorage.getItem('draft:event:new')?.includes('10:00') ?? false,
     )
+    expect(await page.locator('[name=onceStart]').inputValue()).toBe('10:00')
     const again = await page.context().newPage()
     await page.close()
     await postTheRest({ ...walker, page: again }, handsOf(again), title)

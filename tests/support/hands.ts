@@ -28,7 +28,8 @@ export function keyboard(page: Page): Hands {
     await control.waitFor()
     for (let stop = 0; stop < MOST_STOPS; stop++) {
       if (await control.evaluate((element) => element === document.activeElement)) {
-        expect(await focusProblems(page), `the focus on ${control.toString()}`).toEqual([])
+        const problems = await focusProblems(page)
+        if (problems.length > 0) throw new Error(`${control.toString()} ${problems.join(', ')}`)
         return
       }
       await page.keyboard.press('Tab')
@@ -57,7 +58,7 @@ export function keyboard(page: Page): Hands {
 function focusProblems(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const element = document.activeElement
-    if (!(element instanceof HTMLElement)) return ['nothing has it']
+    if (!(element instanceof HTMLElement)) return ['has lost the focus']
     // A box or a dot may be marked by the words around it.
     const marked = [element, element.closest('label')].some((one) => {
       if (!one) return false
@@ -69,6 +70,9 @@ function focusProblems(page: Page): Promise<string[]> {
       const found = document.elementFromPoint((left + right) / 2, top + (bottom - top) * part)
       return found !== null && (element.contains(found) || found.contains(element))
     })
-    return [...(marked ? [] : ['is not marked']), ...(seen ? [] : ['is covered or off the screen'])]
+    return [
+      ...(marked ? [] : ['is not marked as focused']),
+      ...(seen ? [] : ['is covered or off the screen']),
+    ]
   })
 }

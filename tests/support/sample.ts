@@ -1,5 +1,5 @@
 /** The sample town behind the built server, and people who walk through it with a browser. */
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { loadTown } from '#app/features/places/town.server.ts'
@@ -46,14 +46,14 @@ export async function walkIn(
     const [name = '', ...value] = (await signIn(town, how.as)).split('=')
     await context.addCookies([{ name, value: value.join('='), url: town.url }])
   }
-  const page = await context.newPage()
   const faults: string[] = []
-  page.on('pageerror', (error) => void faults.push(`${page.url()}: ${error.message}`))
-  page.on('console', (message) => {
+  const page = await context.newPage()
+  context.on('weberror', (error) => void faults.push(`${page.url()}: ${error.error().message}`))
+  context.on('console', (message) => {
     const failed = message.text().startsWith('Failed to load resource')
     if (message.type() === 'error' && !failed) faults.push(`${page.url()}: ${message.text()}`)
   })
-  page.on('response', (response) => {
+  context.on('response', (response) => {
     const isPart = response.request().resourceType() !== 'document'
     if (isPart && response.status() >= 400) faults.push(`${response.status()} ${response.url()}`)
   })

@@ -45,9 +45,12 @@ type Props = TownMapProps &
 
 /** What `leaflet.markercluster` adds to a group; it ships no types of its own. */
 type ClusterGroup = L.FeatureGroup & {
-  zoomToShowLayer: (layer: L.Layer) => void
+  getVisibleParent: (marker: L.Marker) => L.Marker | null
 }
 type Cluster = L.Marker & { getChildCount: () => number; getAllChildMarkers: () => L.Marker[] }
+
+/** So near that streets can be told apart, and the next station is still in view. */
+const CLOSE_UP = 16
 
 export function TownMapClient(props: Props) {
   const { bbox, places, selectedId = null, onSelect, onMove, here } = props
@@ -99,45 +102,59 @@ function Markers(props: {
   const group = useRef<ClusterGroup | null>(null)
   const markers = useRef(new Map<string, L.Marker>())
 
-  // Chosen in the list: bring it out of its cluster and into view.
+  const chosen = places.find(({ id }) => id === selectedId)
+
+  // Chosen in the list: the map goes there, unless its mark can be seen already.
   useEffect(() => {
     const marker = selectedId ? markers.current.get(selectedId) : undefined
     if (!marker) return
-    if (!map.getBounds().pad(-0.05).contains(marker.getLatLng())) {
-      map.panTo(marker.getLatLng(), { animate: !still })
-    }
-    if (group.current?.hasLayer(marker)) group.current.zoomToShowLayer(marker)
+    const at = marker.getLatLng()
+    const alone = group.current?.getVisibleParent(marker) === marker
+    if (alone && map.getBounds().pad(-0.05).contains(at)) return
+    map.setView(at, Math.max(map.getZoom(), CLOSE_UP), { animate: !still })
   }, [map, selectedId, still])
 
   return (
-    <MarkerClusterGroup
-      ref={group}
-      maxClusterRadius={56}
-      showCoverageOnHover={false}
-      animate={!still}
-      iconCreateFunction={clusterIcon}
-    >
-      {places.map((place) => (
+    <>
+      <MarkerClusterGroup
+        ref={group}
+        maxClusterRadius={56}
+        showCoverageOnHover={false}
+        animate={!still}
+        iconCreateFunction={clusterIcon}
+      >
+        {places.map((place) => (
+          <Marker
+            key={`${place.kind} ${place.id}`}
+            ref={(marker) => {
+              if (marker) markers.current.set(place.id, marker)
+              else markers.current.delete(place.id)
+            }}
+            position={[place.lat, place.lng]}
+            icon={pinIcon(place)}
+            eventHandlers={{ click: () => onSelect(place.id) }}
+          />
+        ))}
+      </MarkerClusterGroup>
+      {chosen ? (
+        // Above the others: what lies at one point with something else never leaves its cluster.
         <Marker
-          key={`${place.kind} ${place.id}`}
-          ref={(marker) => {
-            if (marker) markers.current.set(place.id, marker)
-            else markers.current.delete(place.id)
-          }}
-          position={[place.lat, place.lng]}
-          icon={pinIcon(place, place.id === selectedId)}
-          zIndexOffset={place.id === selectedId ? 1000 : 0}
-          eventHandlers={{ click: () => onSelect(place.id) }}
+          key={`chosen ${chosen.id}`}
+          position={[chosen.lat, chosen.lng]}
+          icon={chosenIcon(chosen.kind)}
+          interactive={false}
+          keyboard={false}
+          zIndexOffset={1000}
         />
-      ))}
-    </MarkerClusterGroup>
+      ) : null}
+    </>
   )
 }
 
 function Here({ at, still }: { at: Point; still: boolean }) {
   const map = useMap()
   useEffect(() => {
-    map.setView([at.lat, at.lng], Math.max(map.getZoom(), 16), { animate: !still })
+    map.setView([at.lat, at.lng], Math.max(map.getZoom(), CLOSE_UP), { animate: !still })
   }, [map, at, still])
   return (
     <Marker
@@ -151,7 +168,7 @@ function Here({ at, still }: { at: Point; still: boolean }) {
 }
 
 /** A marker tells its kind by shape and letter; its name is there to be read out. */
-function pinIcon(place: MapPlace, chosen: boolean): L.DivIcon {
+function pinIcon(place: MapPlace): L.DivIcon {
   const name = document.createElement('span')
   name.className = 'sr-only'
   name.textContent = `${KIND_SHAPES[place.kind].word}：${place.title}、${place.sub}`
@@ -159,8 +176,16 @@ function pinIcon(place: MapPlace, chosen: boolean): L.DivIcon {
   box.innerHTML = drawing(place.kind, true)
   box.append(name)
   return L.divIcon({
-    className: `pin kind-${place.kind} ${chosen ? 'is-chosen' : ''}`,
+    className: `pin kind-${place.kind}`,
     html: box,
+    iconSize: [44, 44],
+  })
+}
+
+function chosenIcon(kind: Kind): L.DivIcon {
+  return L.divIcon({
+    className: `pin is-chosen kind-${kind}`,
+    html: drawing(kind, true),
     iconSize: [44, 44],
   })
 }
