@@ -129,6 +129,36 @@ onBothDatabases('proposals', (database) => {
     expect(await propose(db, town, { held: true })).toMatchObject({ reason: 'not_allowed' })
   })
 
+  it('may be for another hour than the one held for the same request, but not hold that as well', async () => {
+    const { db } = database
+    const town = await buildTown(db)
+    const [window] = town.request.windows
+    if (!window) throw new Error('a request has windows')
+    const request = await buildRequest(db, {
+      organizationId: town.organizationId,
+      actor: town.organizer,
+      windows: [{ ...window, start: '10:00', end: '16:00' }],
+      lengthMinutes: 300,
+    })
+    const later = { request, day: window.fromDay, start: '11:00', end: '16:00' }
+    const asked = { ...town, request }
+    const held = await proposed(db, asked, { as: 'staff', held: true })
+    expect(await propose(db, asked, { ...later, as: 'staff', held: true })).toEqual({
+      ok: false,
+      reason: 'slot_taken',
+    })
+    const id = await proposed(db, asked, later)
+    const answer = { proposalId: id, side: 'host' as const, publicUrl, now: NOW }
+    expect(await acceptProposal(db, { ...answer, answerer: as(town.host) })).toMatchObject({
+      value: { confirmed: true },
+    })
+    expect((await findProposal(db, held))?.status).toBe('withdrawn')
+    const bookings = await listBookings(db, { scope: { venueIds: [town.venueId] } })
+    expect(bookings.map(({ proposalId, status }) => [proposalId, status])).toEqual([
+      [id, 'confirmed'],
+    ])
+  })
+
   it('is confirmed by both sides in either order, and by nobody for the other side', async () => {
     const { db } = database
     const town = await buildTown(db)
