@@ -1,8 +1,8 @@
 import { redirect, type AppLoadContext } from '@remix-run/node'
-import { Lucia, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia'
+import { Lucia, type Adapter, type DatabaseSession } from 'lucia'
 import type { Actor, Asker } from '#app/features/organizations/actor.ts'
 import { isStaff } from '#app/features/organizations/actor.ts'
-import { findActor } from '#app/features/organizations/queries.server.ts'
+import { findSession } from '#app/features/organizations/queries.server.ts'
 import type { Db } from '#db/connect.server.ts'
 
 /**
@@ -27,7 +27,7 @@ async function readAsker({ request, context }: Asking): Promise<Asker> {
   const sessionId = lucia.readSessionCookie(request.headers.get('cookie') ?? '')
   if (!sessionId) return null
   const { user } = await lucia.validateSession(sessionId)
-  return user ? findActor(context.db, user.id) : null
+  return user?.actor ?? null
 }
 
 /** Who is asking; a visitor is sent to sign in and comes back to the same page. */
@@ -69,12 +69,23 @@ function isSecure(context: AppLoadContext): boolean {
   return context.settings.publicUrl.startsWith('https:')
 }
 
-const instances = new WeakMap<Db, Lucia>()
+type TownLucia = Lucia<Record<never, never>, { actor: Actor }>
 
-function luciaOf(db: Db, secure: boolean): Lucia {
+/** A session comes with who holds it: Lucia carries that along. */
+declare module 'lucia' {
+  interface Register {
+    Lucia: TownLucia
+    DatabaseUserAttributes: { actor: Actor }
+  }
+}
+
+const instances = new WeakMap<Db, TownLucia>()
+
+function luciaOf(db: Db, secure: boolean): TownLucia {
   let lucia = instances.get(db)
   if (!lucia) {
     lucia = new Lucia(adapterOf(db), {
+      getUserAttributes: ({ actor }) => ({ actor }),
       sessionCookie: { name: 'michikusa_session', attributes: { secure, sameSite: 'lax' } },
     })
     instances.set(db, lucia)
@@ -86,14 +97,15 @@ function luciaOf(db: Db, secure: boolean): Lucia {
 function adapterOf(db: Db): Adapter {
   return {
     async getSessionAndUser(sessionId) {
-      const row = await db
-        .selectFrom('session')
-        .innerJoin('account', 'account.id', 'session.account_id')
-        .select(['session.id', 'session.account_id', 'session.expires_at'])
-        .where('session.id', '=', sessionId)
-        .where('account.erased_at', 'is', null)
-        .executeTakeFirst()
-      return row ? [toSession(row), toUser(row.account_id)] : [null, null]
+      const found = await findSession(db, sessionId)
+      if (!found) return [null, null]
+      const { actor, expiresAt } = found
+      const session = toSession({
+        id: sessionId,
+        account_id: actor.accountId,
+        expires_at: expiresAt,
+      })
+      return [session, { id: actor.accountId, attributes: { actor } }]
     },
     async getUserSessions(userId) {
       const rows = await db
@@ -140,8 +152,4 @@ function toSession(row: { id: string; account_id: string; expires_at: string }):
     expiresAt: new Date(row.expires_at),
     attributes: {},
   }
-}
-
-function toUser(id: string): DatabaseUser {
-  return { id, attributes: {} }
 }

@@ -1,7 +1,13 @@
 import { Kysely } from 'kysely'
 import SQLite from 'better-sqlite3'
 import { expect, it, afterEach, beforeEach, describe } from 'vitest'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { Actor } from '#app/features/organizations/actor.ts'
+import { loader as eventPage } from '#app/routes/events/event.tsx'
 import { loader } from '#app/routes/home.tsx'
+import { loader as standPage } from '#app/routes/stands/stand.tsx'
+import { loader as venuePage } from '#app/routes/venues/venue.tsx'
+import { startSession } from '#app/session.server.ts'
 import { loader as eventsGeojson } from '#app/routes/feeds/events-geojson.ts'
 import { loader as root } from '#app/root.tsx'
 import { loadTown } from '#app/features/places/town.server.ts'
@@ -14,7 +20,7 @@ import { migrateToLatest } from '#db/migrate.server.ts'
 import type { Tables } from '#db/schema.ts'
 import { buildBooking } from '#tests/support/builders/booking.ts'
 import { buildEvent } from '#tests/support/builders/event.ts'
-import { buildOrganization } from '#tests/support/builders/organization.ts'
+import { buildActor, buildOrganization } from '#tests/support/builders/organization.ts'
 import { buildPlace } from '#tests/support/builders/place.ts'
 import { buildProduce, buildReport, buildStand } from '#tests/support/builders/stand.ts'
 import { buildVenue } from '#tests/support/builders/venue.ts'
@@ -75,10 +81,13 @@ describe('A page of the finder', () => {
     }
   }
 
-  async function count(load: typeof loader, path: string): Promise<number> {
+  async function count(
+    load: (asked: LoaderFunctionArgs) => Promise<unknown>,
+    path: string,
+    { params = {}, actor = null }: { params?: Record<string, string>; actor?: Actor | null } = {},
+  ): Promise<number> {
     const read = readSettings({})
     if (!read.ok) throw new Error(read.problem)
-    const request = new Request(`http://localhost${path}`)
     const context = {
       db,
       now: NOW,
@@ -87,9 +96,12 @@ describe('A page of the finder', () => {
       requestId: 'r',
       log: createLog('silent'),
     }
+    const session = actor ? await startSession(context, actor.accountId) : ''
+    const cookie = session.split(';')[0] ?? ''
+    const request = new Request(`http://localhost${path}`, { headers: { cookie } })
     statements = []
     await root({ request, context, params: {} })
-    await load({ request, context, params: {} })
+    await load({ request, context, params })
     return statements.length
   }
 
@@ -113,7 +125,45 @@ describe('A page of the finder', () => {
       expect([path, now <= MOST]).toEqual([path, true])
       expect([path, now <= (before[index] ?? 0) + 2]).toEqual([path, true])
     }
-    const marks = eventsGeojson as unknown as typeof loader
-    expect(await count(marks, '/events.geojson?q=市&when=all')).toBeLessThanOrEqual(MOST)
+    expect(await count(eventsGeojson, '/events.geojson?q=市&when=all')).toBeLessThanOrEqual(MOST)
+  })
+
+  it('asks no more than twelve times for somebody who is signed in, on the page of one thing, too', async () => {
+    await grow(3, 'a')
+    const { id: standId } = await db.selectFrom('stand').select('id').executeTakeFirstOrThrow()
+    const booking = await db
+      .selectFrom('booking')
+      .select(['event_id', 'venue_id', 'organization_id'])
+      .executeTakeFirstOrThrow()
+    const { host_id } = await db
+      .selectFrom('venue')
+      .select('host_id')
+      .where('id', '=', booking.venue_id)
+      .executeTakeFirstOrThrow()
+    const { farmer_id } = await db
+      .selectFrom('stand')
+      .select('farmer_id')
+      .where('id', '=', standId)
+      .executeTakeFirstOrThrow()
+    const organizationIds = [booking.organization_id, host_id, farmer_id]
+    const owner = await buildActor(db, { organizationIds })
+    const staff = await buildActor(db, { staff: true })
+    const eventId = booking.event_id ?? ''
+    for (const actor of [null, owner, staff]) {
+      const who = actor === null ? 'a visitor' : actor.staff ? 'staff' : 'the owner'
+      const counts = {
+        who,
+        finder: await count(loader, '/', { actor }),
+        search: await count(loader, '/?q=市&when=all', { actor }),
+        event: await count(eventPage, `/events/${eventId}`, { params: { eventId }, actor }),
+        venue: await count(venuePage, '/venues/1', {
+          params: { venueId: booking.venue_id },
+          actor,
+        }),
+        stand: await count(standPage, '/stands/1', { params: { standId }, actor }),
+      }
+      const tooMany = Object.entries(counts).filter(([, times]) => Number(times) > MOST)
+      expect([who, tooMany]).toEqual([who, []])
+    }
   })
 })

@@ -6,55 +6,47 @@ import type { PublicPlace, PublicPlaces } from './public-place.ts'
 
 /**
  * Where events take place, as far as the public may know (rule "Consent"): the one place where this
- * is decided, for pages, lists, feeds and files. Three statements, whatever the number of events.
+ * is decided, for pages, lists, feeds and files. Two statements, whatever the number of events.
  */
 export async function listPublicPlaces(
   db: Db,
   eventIds: readonly string[],
 ): Promise<Map<string, PublicPlaces>> {
   if (eventIds.length === 0) return new Map()
-  const events = await db
+  // One row for each booking that the public may know of, and one for an event without any.
+  const rows = await db
     .selectFrom('event')
     .leftJoin('area', 'area.id', 'event.area_id')
-    .select(['event.id', 'place_mode', 'place_id', 'area_id', 'online_url'])
+    .leftJoin('booking', (join) =>
+      join
+        .onRef('booking.event_id', '=', 'event.id')
+        .on('booking.status', 'in', ['confirmed', 'used'])
+        .on('event.place_mode', '=', 'venue'),
+    )
+    .leftJoin('venue', 'venue.id', 'booking.venue_id')
+    .select(['event.id', 'place_mode', 'event.place_id', 'event.area_id', 'online_url'])
     .select('area.name as area_name')
-    .where('event.id', 'in', eventIds)
-    .execute()
-  const bookings = await db
-    .selectFrom('booking')
-    .innerJoin('venue', 'venue.id', 'booking.venue_id')
-    .innerJoin('event', 'event.id', 'booking.event_id')
-    .select(['booking.event_id', 'booking.day', 'booking.venue_id', 'venue.place_id'])
+    .select(['booking.day', 'booking.venue_id', 'venue.place_id as venue_place_id'])
     .select('venue.address_visibility')
-    .where('booking.event_id', 'in', eventIds)
-    .where('booking.status', 'in', ['confirmed', 'used'])
-    .where('event.place_mode', '=', 'venue')
+    .where('event.id', 'in', eventIds)
+    .orderBy('event.id')
     .orderBy('booking.day')
     .orderBy('booking.start_time')
     .orderBy('booking.id')
     .execute()
-  const places = await listPlaces(db, [
-    ...new Set([
-      ...events.flatMap((row) => (row.place_id === null ? [] : [row.place_id])),
-      ...bookings.map((row) => row.place_id),
-    ]),
-  ])
-  const booked = new Map<string, PublicPlaces['booked']>()
-  for (const row of bookings) {
-    const place = places.get(row.place_id)
-    if (!place || row.event_id === null) continue
-    const list = booked.get(row.event_id) ?? []
+  const placeIds = rows.flatMap((row) => [row.place_id, row.venue_place_id])
+  const places = await listPlaces(db, [...new Set(placeIds.filter((id) => id !== null))])
+  const known = new Map<string, PublicPlaces>()
+  for (const row of rows) {
+    const event = known.get(row.id) ?? { general: generalPlace(row, places), booked: [] }
+    known.set(row.id, event)
+    const place = row.venue_place_id === null ? undefined : places.get(row.venue_place_id)
+    if (!place || row.day === null || row.venue_id === null) continue
     // A host who tells the address only to who has booked has not agreed to its being published.
     const told = row.address_visibility === 'public' ? place : withoutAddress(place)
-    list.push({ day: row.day, place: told, venueId: row.venue_id })
-    booked.set(row.event_id, list)
+    event.booked.push({ day: row.day, place: told, venueId: row.venue_id })
   }
-  return new Map(
-    events.map((row) => [
-      row.id,
-      { general: generalPlace(row, places), booked: booked.get(row.id) ?? [] },
-    ]),
-  )
+  return known
 }
 
 type PlaceColumns = {

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { OrganizationTable } from '#db/tables/organizations.ts'
 import type { Actor } from './actor.ts'
@@ -6,22 +7,45 @@ import type { Organization } from './organization.ts'
 
 /** The account with its roles and organizations, or null when it is erased or was never there. */
 export async function findActor(db: Db, accountId: string): Promise<Actor | null> {
-  const account = await db
+  return toActor(await actors(db).where('account.id', '=', accountId).execute())
+}
+
+export type Session = { id: string; expiresAt: Instant; actor: Actor }
+
+/** Who holds a session, whether or not it has expired; one statement, as every page asks for it. */
+export async function findSession(db: Db, sessionId: string): Promise<Session | null> {
+  const rows = await actors(db)
+    .innerJoin('session', 'session.account_id', 'account.id')
+    .select('session.expires_at')
+    .where('session.id', '=', sessionId)
+    .execute()
+  const actor = toActor(rows)
+  return actor && rows[0] ? { id: sessionId, expiresAt: rows[0].expires_at, actor } : null
+}
+
+/** One row for each membership, and one for an account without any. */
+function actors(db: Db) {
+  return db
     .selectFrom('account')
-    .select(['id', 'name', 'email', 'email_confirmed_at', 'is_staff', 'is_city', 'is_admin'])
-    .where('id', '=', accountId)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst()
-  if (!account?.email) return null
-  const memberships = await db
-    .selectFrom('organization_member as member')
-    .innerJoin('organization', 'organization.id', 'member.organization_id')
-    .select(['organization.id as organizationId', 'organization.name', 'member.role'])
-    .where('member.account_id', '=', accountId)
-    .where('organization.hidden_at', 'is', null)
+    .leftJoin('organization_member as member', 'member.account_id', 'account.id')
+    .leftJoin('organization', (join) =>
+      join
+        .onRef('organization.id', '=', 'member.organization_id')
+        .on('organization.hidden_at', 'is', null),
+    )
+    .select(['account.id', 'account.name', 'account.email', 'email_confirmed_at'])
+    .select(['is_staff', 'is_city', 'is_admin', 'member.role'])
+    .select(['organization.id as organization_id', 'organization.name as organization_name'])
+    .where('account.erased_at', 'is', null)
     .orderBy('member.created_at')
     .orderBy('organization.id')
-    .execute()
+}
+
+type ActorRow = Awaited<ReturnType<ReturnType<typeof actors>['execute']>>[number]
+
+function toActor(rows: readonly Omit<ActorRow, 'expires_at'>[]): Actor | null {
+  const [account] = rows
+  if (!account?.email) return null
   return {
     accountId: account.id,
     name: account.name,
@@ -30,7 +54,12 @@ export async function findActor(db: Db, accountId: string): Promise<Actor | null
     staff: account.is_staff === 1,
     city: account.is_city === 1,
     admin: account.is_admin === 1,
-    memberships,
+    memberships: rows.flatMap(
+      ({ organization_id: organizationId, organization_name: name, role }) =>
+        organizationId !== null && name !== null && role !== null
+          ? [{ organizationId, name, role }]
+          : [],
+    ),
   }
 }
 

@@ -53,12 +53,20 @@ export function EventSteps(props: StepsProps) {
   )
 }
 
-function NextStep({ event, trusted, meant, finished, staff, path }: StepsProps & { path: string }) {
+function NextStep({
+  event,
+  trusted,
+  own,
+  meant,
+  finished,
+  staff,
+  path,
+}: StepsProps & { path: string }) {
   if (event.status === 'cancelled' || finished) {
     return <p>もう一度開くときは、コピーすると同じ内容から作れます。</p>
   }
   if (event.status === 'published') {
-    return event.content.place.mode === 'venue' ? <FindVenue event={event} /> : null
+    return event.content.place.mode === 'venue' ? <FindVenue event={event} own={own} /> : null
   }
   if (event.status === 'in_review') {
     if (staff) return <p>内容を確かめて、公開するか、修正をお願いしてください。</p>
@@ -87,18 +95,23 @@ function NextStep({ event, trusted, meant, finished, staff, path }: StepsProps &
           </Button>
         </form>
       )}
-      {event.content.place.mode === 'venue' ? <FindVenue event={event} /> : null}
+      {event.content.place.mode === 'venue' ? <FindVenue event={event} own={own} /> : null}
     </>
   )
 }
 
-function FindVenue({ event }: { event: CommunityEvent }) {
+/** Hosts are asked in the organizer's name, which a guest does not lend. */
+function FindVenue({ event, own }: { event: CommunityEvent; own: boolean }) {
   return (
     <>
       <p>会場が決まるまで、公開のページには「会場調整中」とエリアだけが出ます。</p>
-      <ButtonLink href={`/requests/new?event=${event.id}`} variant="secondary" size="lg" wide>
-        会場をさがす
-      </ButtonLink>
+      {own ? (
+        <ButtonLink href={`/requests/new?event=${event.id}`} variant="secondary" size="lg" wide>
+          会場をさがす
+        </ButtonLink>
+      ) : (
+        <p>会場は、主催の{event.organizerName}がさがします。</p>
+      )}
     </>
   )
 }
