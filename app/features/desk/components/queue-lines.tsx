@@ -60,7 +60,7 @@ export function EventLine({
             id={`change-${line.id}`}
             action={`${path}/change-request`}
             to={at.to}
-            label="直しをお願いする"
+            label="修正をお願いする"
             name={line.title}
             message=""
             hint="どこを、どう直すかを書いてください。メールで届きます。"
@@ -74,7 +74,7 @@ export function EventLine({
             id={`change-${line.id}`}
             action={`${path}/change-request`}
             to={at.to}
-            label="直しをお願いする"
+            label="修正をお願いする"
             name={line.title}
             message=""
             hint="公開を止めて、直しをお願いします。どこを、どう直すかを書いてください。"
@@ -123,7 +123,7 @@ export function PlaceLine({ line, at }: { line: WaitingPlace; at: At }) {
         id={`ask-${line.id}`}
         action={`${path}/change-request`}
         to={at.to}
-        label="直しをお願いする"
+        label="修正をお願いする"
         name={line.title}
         message=""
         hint="どこを、どう直すかを書いてください。メールで届きます。"
