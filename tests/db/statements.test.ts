@@ -153,14 +153,19 @@ describe('A page of the finder', () => {
       const who = actor === null ? 'a visitor' : actor.staff ? 'staff' : 'the owner'
       const counts = {
         who,
-        finder: await count(loader, '/', { actor }),
-        search: await count(loader, '/?q=市&when=all', { actor }),
         event: await count(eventPage, `/events/${eventId}`, { params: { eventId }, actor }),
         venue: await count(venuePage, '/venues/1', {
           params: { venueId: booking.venue_id },
           actor,
         }),
         stand: await count(standPage, '/stands/1', { params: { standId }, actor }),
+      }
+      for (const path of ADDRESSES) {
+        expect([who, path, (await count(loader, path, { actor })) <= MOST]).toEqual([
+          who,
+          path,
+          true,
+        ])
       }
       const tooMany = Object.entries(counts).filter(([, times]) => Number(times) > MOST)
       expect([who, tooMany]).toEqual([who, []])
