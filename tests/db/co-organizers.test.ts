@@ -49,7 +49,9 @@ onBothDatabases('Holding an event together', (town) => {
     expect(await guestsOf(db, who.eventId)).toEqual(['見本農園'])
     const event = await findEvent(db, who.eventId)
     expect(event && mayManageEvent(who.guest, event)).toBe(true)
-    expect(await subjectsTo(db, who.guest)).toEqual(['「見本の朝市」の共催に加わりました'])
+    expect(await subjectsTo(db, who.guest)).toEqual([
+      '【道草コモンズ】「見本の朝市」の共催に加わりました',
+    ])
     expect(await listRevisions(db, 'event', who.eventId)).toMatchObject([
       {
         action: 'change_co_organizers',
@@ -88,7 +90,7 @@ onBothDatabases('Holding an event together', (town) => {
     const { db } = town
     const who = await people(db)
     const step = { eventId: who.eventId, organizationId: who.guestId, publicUrl }
-    const left = '「見本の朝市」の共催が変わりました'
+    const left = '【道草コモンズ】「見本の朝市」の共催が変わりました'
     await addCoOrganizer(db, { ...step, actor: who.organizer }, NOW)
     expect((await removeCoOrganizer(db, { ...step, actor: who.organizer }, NOW)).ok).toBe(true)
     expect(await guestsOf(db, who.eventId)).toEqual([])

@@ -6,7 +6,10 @@ type Told = { title: string; url: string; message: string }
 const FOOT = '\n\n--\n道草コモンズ（このメールには返信できません）'
 
 function letter(subject: string, ...paragraphs: string[]): Letter {
-  return { subject, body: `${paragraphs.filter(Boolean).join('\n\n')}${FOOT}` }
+  return {
+    subject: `【道草コモンズ】${subject}`,
+    body: `${paragraphs.filter(Boolean).join('\n\n')}${FOOT}`,
+  }
 }
 
 const said = (message: string) => (message === '' ? '' : `協会からのメッセージ：\n${message}`)

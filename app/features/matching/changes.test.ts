@@ -25,7 +25,7 @@ const EXAMPLES: [Change, string, string][] = [
   [
     { kind: 'time', date: SUNDAY, start: '09:00', end: '12:30' },
     'time-2026-12-06-0900-1230',
-    '12月6日（日）09:00〜12:30も希望に加える',
+    '12月6日（日）9:00〜12:30も希望に加える',
   ],
   [{ kind: 'setup', to: 30 }, 'setup-30', '準備と片付けをそれぞれ30分以内にする'],
   [{ kind: 'setup', to: 0 }, 'setup-0', '準備と片付けの時間を取らない'],
@@ -136,6 +136,16 @@ describe('changes in words', () => {
       { kind: 'date', date: SUNDAY, start: '13:00', end: '17:00' },
       ['甲', '乙', '丙'],
       '日曜の午後（12月6日 13:00〜17:00）でもよければ、3会場あります',
+    ],
+    [
+      { kind: 'date', date: SUNDAY, start: '09:00', end: '12:00' },
+      ['甲', '乙', '丙'],
+      '日曜の午前（12月6日 9:00〜12:00）でもよければ、3会場あります',
+    ],
+    [
+      { kind: 'date', date: SUNDAY, start: '09:00', end: '16:30' },
+      ['甲', '乙', '丙'],
+      '日曜（12月6日 9:00〜16:30）でもよければ、3会場あります',
     ],
   ])('%j for %j', (change, names, text) => {
     expect(adviceToText(change, names)).toBe(text)

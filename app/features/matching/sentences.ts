@@ -1,4 +1,5 @@
 /** What stands in the way, what would help, and how many venues that would open: one plain sentence each. */
+import { formatClock } from '#app/features/calendar/format.ts'
 import { type Day, minutesOf, weekdayOf } from '#app/lib/time.ts'
 
 import type { Change } from './changes.ts'
@@ -122,12 +123,12 @@ function condition(change: Change): string {
 
 type Moved = Extract<Change, { kind: 'time' | 'date' }>
 
-/** 「日曜の午後（12月6日 13:00〜17:00）」 */
+/** 「日曜の午後（12月6日 13:00〜17:00）」, 「日曜（12月6日 9:00〜16:30）」 */
 function windowWords({ date, start, end }: Moved): string {
   const weekday = '日月火水木金土'.charAt(weekdayOf(date))
-  const half = minutesOf(start) < 720 ? '午前' : '午後'
+  const half = minutesOf(start) >= 720 ? 'の午後' : minutesOf(end) <= 780 ? 'の午前' : ''
   const day = `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
-  return `${weekday}曜の${half}（${day} ${start}〜${end}）`
+  return `${weekday}曜${half}（${day} ${formatClock(start)}〜${formatClock(end)}）`
 }
 
 /** A change on a button, or after it was made: 「発電機を持ち込む」. */
@@ -149,7 +150,7 @@ export function changeToText(change: Change): string {
         : `乗り入れる車を${VEHICLE_WORDS[change.to]}までにする`
     case 'time':
     case 'date':
-      return `${dayToText(change.date)}${change.start}〜${change.end}も希望に加える`
+      return `${dayToText(change.date)}${formatClock(change.start)}〜${formatClock(change.end)}も希望に加える`
     case 'setup':
       return change.to > 0
         ? `準備と片付けをそれぞれ${minutesToText(change.to)}以内にする`

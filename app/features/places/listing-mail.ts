@@ -15,7 +15,7 @@ export type ListingWords = {
 /** To staff: somebody posted or mended it. */
 export function submittedMail({ thing, keeper }: ListingWords, name: string, url: string): Mail {
   return {
-    subject: `${thing}の確認をお願いします：${name}`,
+    subject: `【道草コモンズ】${thing}の確認をお願いします：${name}`,
     body: `${thing}「${name}」が届きました。${keeper}を確認してください。\n\n${url}\n`,
   }
 }
@@ -28,7 +28,7 @@ export function confirmedMail(
   message: string,
 ): Mail {
   return {
-    subject: `${thing}を公開しました：${name}`,
+    subject: `【道草コモンズ】${thing}を公開しました：${name}`,
     body: `${thing}「${name}」の${keeper}を確認し、公開しました。${prospect}\n\n協会から：\n${message}\n\n${url}\n`,
   }
 }
@@ -41,7 +41,7 @@ export function changesMail(
   message: string,
 ): Mail {
   return {
-    subject: `${thing}の内容をご確認ください：${name}`,
+    subject: `【道草コモンズ】${thing}の内容をご確認ください：${name}`,
     body: `${thing}「${name}」の公開の前に、次の点をご確認ください。直して保存すると、協会にもう一度届きます。\n\n${message}\n\n${url}\n`,
   }
 }
@@ -49,7 +49,7 @@ export function changesMail(
 /** To its keeper: staff have taken it off the pages. */
 export function hiddenMail({ thing }: ListingWords, name: string, message: string): Mail {
   return {
-    subject: `${thing}の掲載を止めました：${name}`,
-    body: `${thing}「${name}」の掲載を止めました。\n\n協会から：\n${message}\n\n${RESTORABLE_DAYS}日以内であれば元に戻せます。このメールに返信するか、協会へご連絡ください。\n`,
+    subject: `【道草コモンズ】${thing}の掲載を止めました：${name}`,
+    body: `${thing}「${name}」の掲載を止めました。\n\n協会から：\n${message}\n\n${RESTORABLE_DAYS}日以内であれば元に戻せます。戻したいときは、協会へご連絡ください。\n`,
   }
 }

@@ -6,7 +6,7 @@ import { TextField } from '#app/ui/text-field.tsx'
 
 const HINTS = {
   open: '並んでいます',
-  few_left: '急いで来てもらう',
+  few_left: 'あと少しです',
   sold_out: '地図で「売り切れ」になります',
   closed: '今日は出しません',
 }
