@@ -1,17 +1,16 @@
 /** The form of an event: what people type, read as far as it can be, told where it cannot. */
 import { z } from 'zod'
-import { formatClock } from '#app/features/calendar/format.ts'
 import { SCHEDULE_REFUSALS } from '#app/features/calendar/labels.ts'
 import { readClock, readDay } from '#app/features/calendar/input.ts'
 import { refuseSchedule, type Schedule } from '#app/features/calendar/schedule.ts'
-import { ACCESS_FEATURES, type AccessFeature, type Place } from '#app/features/places/place.ts'
+import { ACCESS_FEATURES } from '#app/features/places/place.ts'
 import { addressOf, findChome, type Town } from '#app/features/places/town.ts'
 import { toHalfWidth } from '#app/lib/japanese.ts'
 import type { Day } from '#app/lib/time.ts'
 import { EVENT_TYPES } from './event.ts'
-import type { EventContent, EventInput, EventPlace, PlaceChoice } from './event.ts'
+import type { EventInput, PlaceChoice } from './event.ts'
 import { hasDayTwice } from './publication.ts'
-import { readSchedule, REPEATS, SCHEDULE_KINDS, typedSchedule } from './schedule-form.ts'
+import { readSchedule, REPEATS, SCHEDULE_KINDS } from './schedule-form.ts'
 
 export const LIMITS = {
   title: 80,
@@ -247,59 +246,4 @@ function readUrl(field: 'url' | 'onlineUrl', typed: string, problem: Tell): stri
   if (/^https?:\/\/[^\s]+\.[^\s]+$/.test(url)) return url
   problem(field, 'http:// か https:// で始まるアドレスを入力してください')
   return null
-}
-
-/** The form's values for what is stored. `place` is the free-form place of the content, if any. */
-export function formValues(
-  content: EventContent,
-  place: Place | null,
-  town: Town,
-): Omit<EventFormValues, 'id' | 'version'> {
-  return {
-    ...typedSchedule(content.schedule),
-    ...typedPlace(content.place, place, town),
-    title: content.title,
-    reading: content.reading,
-    summary: content.summary,
-    body: content.body,
-    types: content.types,
-    category: content.category,
-    themes: content.themes,
-    feeKind: content.fee.kind,
-    feeText: content.fee.text,
-    capacity: content.capacity === null ? '' : String(content.capacity),
-    signUp: content.signUp.kind,
-    signUpText: content.signUp.text,
-    signUpUntil: content.signUp.until ?? '',
-    audience: content.audience,
-    rainPolicy: content.rain.policy,
-    rainReserveDay: content.rain.reserveDay ?? '',
-    rainDecidedAt: content.rain.decidedAt === null ? '' : formatClock(content.rain.decidedAt),
-    contact: content.contact,
-    url: content.url ?? '',
-  }
-}
-
-function typedPlace(chosen: EventPlace, place: Place | null, town: Town): Partial<EventFormValues> {
-  const areaId = 'areaId' in chosen ? (chosen.areaId ?? '') : ''
-  if (chosen.mode === 'online') return { placeMode: 'online', onlineUrl: chosen.url ?? '' }
-  if (chosen.mode !== 'free' || !place) {
-    return { placeMode: chosen.mode === 'venue' ? 'venue' : 'unknown', areaId }
-  }
-  const prefix = place.chomeId === null ? '' : addressOf(town, place.chomeId, '')
-  const access: AccessFeature[] = place.access
-  return {
-    placeMode: 'free',
-    placeName: place.name,
-    townId: place.townId ?? '',
-    chomeId: place.chomeId ?? '',
-    addressRest: place.address.startsWith(prefix)
-      ? place.address.slice(prefix.length)
-      : place.address,
-    // A guess is not put back as if somebody had set the pin.
-    lat: place.approximate ? '' : (place.point?.lat.toFixed(6) ?? ''),
-    lng: place.approximate ? '' : (place.point?.lng.toFixed(6) ?? ''),
-    accessText: place.accessText,
-    access,
-  }
 }

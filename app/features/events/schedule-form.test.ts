@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { weekly } from '#app/features/calendar/recurrence.ts'
 import type { Schedule } from '#app/features/calendar/schedule.ts'
-import { NOTHING_TYPED, readSchedule, typedSchedule } from './schedule-form.ts'
+import { readSchedule } from './schedule-form.ts'
+import { NOTHING_TYPED, typedSchedule } from './typed-schedule.ts'
 
 const today = '2026-11-22'
 const read = (typed: Partial<typeof NOTHING_TYPED>) =>
