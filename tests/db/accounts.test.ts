@@ -13,6 +13,7 @@ import {
   editOrganization,
   removeMember,
 } from '#app/features/organizations/commands.server.ts'
+import { findProposal } from '#app/features/bookings/proposal.queries.server.ts'
 import { eraseAccount } from '#app/features/organizations/erasure.server.ts'
 import { findActor, findOrganization } from '#app/features/organizations/queries.server.ts'
 import { signUp } from '#app/features/organizations/sign-up.server.ts'
@@ -20,6 +21,10 @@ import { listRevisions } from '#app/features/revisions/queries.server.ts'
 import { idFrom } from '#app/lib/id.ts'
 import { addHours, addMinutes } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
+import { buildBooking } from '#tests/support/builders/booking.ts'
+import { buildProposal } from '#tests/support/builders/proposal.ts'
+import { buildRequest } from '#tests/support/builders/request.ts'
+import { buildVenue } from '#tests/support/builders/venue.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 
 const NOW = '2026-11-22T00:00:00.000Z'
@@ -143,9 +148,28 @@ onBothDatabases('An account', (town) => {
       await town.db.selectFrom('account').selectAll().execute(),
       await town.db.selectFrom('organization').selectAll().execute(),
       await town.db.selectFrom('outbox_message').selectAll().execute(),
+      await town.db.selectFrom('revision').selectAll().execute(),
     ])
     expect(everything).not.toContain('hana@example.jp')
     expect(everything).not.toContain('見本 hana')
+  })
+
+  it('leaves no offer behind of which the other side could still make a booking', async () => {
+    const actor = await actorOf(town.db, 'hana')
+    const organizationId = actor.memberships[0]?.organizationId ?? ''
+    const request = await buildRequest(town.db, { organizationId, actor })
+    const venueId = await buildVenue(town.db)
+    const proposalId = await buildProposal(town.db, { request, venueId, is_held: 1 })
+    const slot = { eventId: '', event_id: null, organizationId, venueId, day: '2026-12-20' }
+    const own = { request_id: request.id, proposal_id: proposalId, status: 'held' as const }
+    await buildBooking(town.db, { ...slot, ...own, held_until: '2026-11-29T00:00:00.000Z' })
+    // Booking took a second member; this is about somebody who is alone.
+    const others = town.db.deleteFrom('organization_member')
+    await others.where('account_id', '!=', actor.accountId).execute()
+    expect(await eraseAccount(town.db, { actor, password: PASSWORD }, NOW)).toEqual({ ok: true })
+    expect((await findProposal(town.db, proposalId))?.status).toBe('withdrawn')
+    const bookings = await town.db.selectFrom('booking').select('status').execute()
+    expect(bookings).toEqual([{ status: 'released' }])
   })
 })
 
@@ -217,6 +241,9 @@ onBothDatabases('An organization', (town) => {
     const own = { organizationId: shop.id, accountId: owner.accountId }
     expect(await removeMember(town.db, own, owner)).toMatchObject({ reason: 'last_owner' })
     const taro = { organizationId: shop.id, email: person('taro').email, role: 'owner' as const }
+    await confirmEmail(town.db, await tokenMailedTo(town.db, 'hana'), NOW)
+    const hana = { ...taro, email: person('hana').email, role: 'editor' as const }
+    expect(await addMember(town.db, hana, owner, NOW)).toMatchObject({ reason: 'last_owner' })
     expect(await addMember(town.db, taro, owner, NOW)).toEqual({ ok: true })
     expect(await removeMember(town.db, own, owner)).toEqual({ ok: true })
   })

@@ -84,7 +84,7 @@ export function addMember(
   member: { organizationId: string; email: string; role: 'owner' | 'editor' },
   actor: Actor,
   now: Instant,
-): Promise<Result<undefined, 'not_allowed' | 'member_unknown'>> {
+): Promise<Result<undefined, 'not_allowed' | 'member_unknown' | 'last_owner'>> {
   return inTransaction(db, async (tx) => {
     if (!owns(actor, member.organizationId) && !isStaff(actor)) return refuse('not_allowed')
     const account = await tx
@@ -94,6 +94,10 @@ export function addMember(
       .where('email_confirmed_at', 'is not', null)
       .executeTakeFirst()
     if (!account) return refuse('member_unknown')
+    const { organizationId, role } = member
+    if (role !== 'owner' && (await isLastOwner(tx, organizationId, account.id))) {
+      return refuse('last_owner')
+    }
     await tx
       .insertInto('organization_member')
       .values({
@@ -118,14 +122,8 @@ export function removeMember(
 ): Promise<Result<undefined, 'not_allowed' | 'last_owner'>> {
   return inTransaction(db, async (tx) => {
     if (!owns(actor, member.organizationId) && !isStaff(actor)) return refuse('not_allowed')
-    const others = await tx
-      .selectFrom('organization_member')
-      .select('account_id')
-      .where('organization_id', '=', member.organizationId)
-      .where('role', '=', 'owner')
-      .where('account_id', '!=', member.accountId)
-      .executeTakeFirst()
-    if (!others) return refuse('last_owner')
+    const { organizationId, accountId } = member
+    if (await isLastOwner(tx, organizationId, accountId)) return refuse('last_owner')
     await tx
       .deleteFrom('organization_member')
       .where('organization_id', '=', member.organizationId)
@@ -133,6 +131,23 @@ export function removeMember(
       .execute()
     return ok()
   })
+}
+
+/** Asked while the organization's owners are kept from changing at the same time. */
+async function isLastOwner(tx: Db, organizationId: string, accountId: string): Promise<boolean> {
+  await tx
+    .updateTable('organization')
+    .set((row) => ({ version: row.ref('version') }))
+    .where('id', '=', organizationId)
+    .execute()
+  const owners = await tx
+    .selectFrom('organization_member')
+    .select('account_id')
+    .where('organization_id', '=', organizationId)
+    .where('role', '=', 'owner')
+    .orderBy('account_id')
+    .execute()
+  return owners.length === 1 && owners[0]?.account_id === accountId
 }
 
 function toRow(input: OrganizationInput) {

@@ -91,6 +91,7 @@ async function hasFutureBookings(tx: Db, organizations: string[], now: Instant):
 }
 
 async function hideOrganization(tx: Db, id: string, now: Instant): Promise<void> {
+  await endOffers(tx, id, now)
   await tx.updateTable('event').set({ hidden_at: now }).where('organization_id', '=', id).execute()
   await tx.updateTable('venue').set({ hidden_at: now }).where('host_id', '=', id).execute()
   await tx.updateTable('stand').set({ hidden_at: now }).where('farmer_id', '=', id).execute()
@@ -100,6 +101,12 @@ async function hideOrganization(tx: Db, id: string, now: Instant): Promise<void>
     .where('organization_id', '=', id)
     .where('status', 'in', ['open', 'proposed'])
     .execute()
+  // Former versions tell telephone numbers, and the names of people who act alone.
+  await tx
+    .deleteFrom('revision')
+    .where('subject_kind', '=', 'organization')
+    .where('subject_id', '=', id)
+    .execute()
   await tx
     .updateTable('organization')
     .set({ hidden_at: now, email: null, phone: null, url: null, updated_at: now })
@@ -107,8 +114,37 @@ async function hideOrganization(tx: Db, id: string, now: Instant): Promise<void>
     .execute()
   await tx
     .updateTable('organization')
-    .set({ name: '退会した方' })
+    .set({ name: '退会した方', reading: '', summary: '' })
     .where('id', '=', id)
     .where('kind', '=', 'individual')
     .execute()
+}
+
+/** Nobody is left to keep what was offered: no yes of the other side may make a booking of it. */
+async function endOffers(tx: Db, id: string, now: Instant): Promise<void> {
+  for (const by of ['organizer', 'host'] as const) {
+    const ofSide =
+      by === 'organizer'
+        ? tx.selectFrom('venue_request').select('id').where('organization_id', '=', id)
+        : tx.selectFrom('venue').select('id').where('host_id', '=', id)
+    const column = by === 'organizer' ? 'request_id' : 'venue_id'
+    await tx
+      .updateTable('booking')
+      .set((row) => ({ status: 'released', updated_at: now, version: row('version', '+', 1) }))
+      .where(column, 'in', ofSide)
+      .where('status', '=', 'held')
+      .execute()
+    await tx
+      .updateTable('proposal')
+      .set((row) => ({
+        status: 'withdrawn',
+        ended_by: by,
+        ended_reason: '退会されました',
+        ended_at: now,
+        version: row('version', '+', 1),
+      }))
+      .where(column, 'in', ofSide)
+      .where('status', '=', 'offered')
+      .execute()
+  }
 }
