@@ -1,6 +1,7 @@
 import { Kysely, type Transaction } from 'kysely'
 import { openPostgres, postgresDialect } from './dialects/postgres.server.ts'
 import { openSqlite, sqliteDialect } from './dialects/sqlite.server.ts'
+import { isDeadlock } from './portable.ts'
 import type { Tables } from './schema.ts'
 
 /** The town's database, or a transaction on it. */
@@ -20,10 +21,25 @@ export function openDatabase(url: string): Db {
   throw new Error('DATABASE_URL must begin with file: or postgres://')
 }
 
-/** Runs `work` in a transaction; inside one already, in that one. */
-export async function inTransaction<T>(db: Db, work: (tx: Transaction<Tables>) => Promise<T>) {
+const MOST_ATTEMPTS = 4
+
+/**
+ * Runs `work` in a transaction; inside one already, in that one. Where two transactions wait for
+ * each other, PostgreSQL ends one of them: nothing of it remains, and it is run again. `work`
+ * therefore changes nothing but the database.
+ */
+export async function inTransaction<T>(
+  db: Db,
+  work: (tx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
   if (isTransaction(db)) return work(db)
-  return db.transaction().execute(work)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(work)
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !isDeadlock(error)) throw error
+    }
+  }
 }
 
 function isTransaction(db: Db): db is Transaction<Tables> {

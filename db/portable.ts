@@ -33,3 +33,8 @@ export function isUniqueViolation(error: unknown): boolean {
     code === '23505'
   )
 }
+
+/** Whether PostgreSQL ended a transaction because two of them waited for each other. */
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40P01'
+}
