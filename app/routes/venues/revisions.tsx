@@ -2,9 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { formatInstant } from '#app/features/calendar/format.ts'
 import { isStaff } from '#app/features/organizations/actor.ts'
-import { changedLines } from '#app/features/revisions/changes.ts'
 import { RevisionList } from '#app/features/revisions/components/revision-list.tsx'
-import { actionToText } from '#app/features/revisions/labels.ts'
+import { tellRevisions } from '#app/features/revisions/history.ts'
 import { listRevisions } from '#app/features/revisions/queries.server.ts'
 import { describeVenueContent } from '#app/features/venues/description.ts'
 import { mayEditVenue } from '#app/features/venues/policy.ts'
@@ -24,22 +23,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!mayEditVenue(actor, venue)) throw forbidden()
   const revisions = await listRevisions(context.db, 'venue', venue.id)
   const today = dayOf(context.now)
-  const described = revisions.map(({ content }) => describeVenueContent(content as VenueContent))
   return {
     id: venue.id,
     name: venue.place.name,
     staff: isStaff(actor),
-    revisions: revisions.map((revision, index) => ({
-      id: revision.id,
-      version: revision.version,
-      at: formatInstant(revision.at, today),
-      action: actionToText(revision.action),
-      by: revision.accountName ?? '',
-      onBehalfOf: revision.onBehalfOf,
-      changes: described[index + 1]
-        ? changedLines(described[index + 1] ?? [], described[index] ?? [])
-        : [],
-    })),
+    revisions: tellRevisions(
+      revisions,
+      (content) => describeVenueContent(content as VenueContent),
+      (at) => formatInstant(at, today),
+    ),
   }
 }
 

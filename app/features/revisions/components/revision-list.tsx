@@ -1,22 +1,8 @@
-import type { Change } from '#app/features/revisions/changes.ts'
+import type { ListedRevision } from '#app/features/revisions/history.ts'
 import { ChangeList } from '#app/features/revisions/components/change-list.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
-
-export type ListedRevision = {
-  id: string
-  version: number
-  /** 「11月22日（日）10:05」. */
-  at: string
-  /** What was done, in words: 「編集」. */
-  action: string
-  /** Who did it; empty where the account is gone or it was the system. */
-  by: string
-  onBehalfOf: string | null
-  /** Against the revision before it; empty for the first. */
-  changes: Change[]
-}
 
 /** The memory of a thing, the newest first. Staff can bring back how it was. */
 export function RevisionList({
