@@ -9,6 +9,7 @@ import {
 } from '#app/features/bookings/answer.commands.server.ts'
 import { cancelBooking } from '#app/features/bookings/booking.commands.server.ts'
 import { listBookings } from '#app/features/bookings/booking.queries.server.ts'
+import { findCandidates } from '#app/features/bookings/candidate.queries.server.ts'
 import { expireProposals, markUsed } from '#app/features/bookings/clock.commands.server.ts'
 import { hasRoom } from '#app/features/bookings/occupation.ts'
 import {
@@ -157,6 +158,30 @@ onBothDatabases('proposals', (database) => {
     expect(bookings.map(({ proposalId, status }) => [proposalId, status])).toEqual([
       [id, 'confirmed'],
     ])
+  })
+
+  it('is made for each date of a request once', async () => {
+    const { db } = database
+    const town = await buildTown(db)
+    const [window] = town.request.windows
+    if (!window) throw new Error('a request has windows')
+    const request = await buildRequest(db, {
+      organizationId: town.organizationId,
+      actor: town.organizer,
+      times: 2,
+      windows: [{ ...window, untilDay: addDays(window.fromDay, 1) }],
+    })
+    const asked = { ...town, request }
+    const id = await proposed(db, asked)
+    const answer = { proposalId: id, side: 'host' as const, publicUrl, now: NOW }
+    await acceptProposal(db, { ...answer, answerer: as(town.host) })
+    const found = await findRequest(db, request.id, NOW)
+    if (!found) throw new Error('it is there')
+    expect(found.status).toBe('open')
+    const { answer: left } = await findCandidates(db, found, NOW)
+    expect([...new Set(left.candidates.map(({ date }) => date))]).toEqual(['2026-12-21'])
+    expect(await propose(db, asked)).toMatchObject({ reason: 'not_a_candidate' })
+    expect(await propose(db, asked, { day: '2026-12-21' })).toMatchObject({ ok: true })
   })
 
   it('is confirmed by both sides in either order, and by nobody for the other side', async () => {

@@ -24,10 +24,8 @@ export async function findCandidates(
   request: VenueRequest,
   now: Instant,
 ): Promise<RequestCandidates> {
-  const { instance, venues, rules } = await loadInstance(db, {
-    requests: [toMatchRequest(request, dayOf(now))],
-    now,
-  })
+  const { requests } = await weigh(db, [request], now)
+  const { instance, venues, rules } = await loadInstance(db, { requests, now })
   const index = indexInstance(instance)
   const answer = candidatesFor(index, request.id)
   if (!answer) throw new Error(`request ${request.id} is not part of its own instance`)
@@ -41,11 +39,39 @@ export async function assessSlot(
   slot: { venueId: string; day: Day; start: ClockTime; end: ClockTime },
   now: Instant,
 ) {
-  const match = toMatchRequest(request, dayOf(now))
-  const { instance, rules } = await loadInstance(db, { requests: [match], now, lastDay: slot.day })
+  const { requests, placedOn } = await weigh(db, [request], now)
+  const { instance, rules } = await loadInstance(db, { requests, now, lastDay: slot.day })
   const { venueId: venue, day: date, start, end } = slot
-  const found = assess(indexInstance(instance), match, { venue, date, start, end })
+  const [match] = requests
+  const found =
+    match && !placedOn(request.id, date)
+      ? assess(indexInstance(instance), match, { venue, date, start, end })
+      : null
   return { candidate: found?.candidate ?? null, rules }
+}
+
+/**
+ * Requests as the matching weighs them. One that looks for several dates has a place on some of them
+ * already: those days are asked for no more.
+ */
+async function weigh(db: Db, requests: readonly VenueRequest[], now: Instant) {
+  const repeated = requests.filter(({ times }) => times > 1).map(({ id }) => id)
+  const rows =
+    repeated.length === 0
+      ? []
+      : await db
+          .selectFrom('booking')
+          .select(['request_id', 'day'])
+          .where('request_id', 'in', repeated)
+          .where('status', 'in', ['confirmed', 'used'])
+          .execute()
+  const placed = new Set(rows.map((row) => `${row.request_id} ${row.day}`))
+  const placedOn = (requestId: string, day: Day) => placed.has(`${requestId} ${day}`)
+  const weighed: MatchRequest[] = requests.map((request) => {
+    const match = toMatchRequest(request, dayOf(now))
+    return { ...match, windows: match.windows.filter(({ date }) => !placedOn(match.id, date)) }
+  })
+  return { requests: weighed, placedOn }
 }
 
 /** The best places that are left for each request, at most `count`; the same statements for one as for many. */
@@ -55,9 +81,8 @@ export async function listNextCandidates(
   { now, count = 3 }: { now: Instant; count?: number },
 ): Promise<Map<string, NextCandidate[]>> {
   if (requests.length === 0) return new Map()
-  const today = dayOf(now)
-  const matches: MatchRequest[] = requests.map((request) => toMatchRequest(request, today))
-  const { instance } = await loadInstance(db, { requests: matches, now })
+  const weighed = await weigh(db, requests, now)
+  const { instance } = await loadInstance(db, { requests: weighed.requests, now })
   const index = indexInstance(instance)
   return new Map(
     requests.map((request) => {
