@@ -29,7 +29,7 @@ const SECRETS = {
 }
 const SCRIPT = '<script>alert("ねらい")</script>'
 
-describe('What a person has told in confidence (rule 8)', () => {
+describe('What a person has told in confidence (rule 8)', { timeout: 60_000 }, () => {
   let town: RunningTown
   let pages: Answer[]
 

@@ -8,7 +8,7 @@ import { filledForm, signIn, startSmallTown, visit, type Fields } from '#tests/s
 const AT = '2026-11-22T01:00:00.000Z'
 const STAFF = SAMPLE_ACCOUNTS.find(({ key }) => key === 'staff')?.email ?? ''
 
-describe('Trouble', () => {
+describe('Trouble', { timeout: 60_000 }, () => {
   let town: RunningTown
   beforeEach(async () => {
     town = await startSmallTown(AT)
