@@ -118,12 +118,15 @@ describe('every page', () => {
     })
     afterAll(() => walker.leave())
 
-    it.each(addresses)('%s is sound on a phone, on a desktop and at 400 %%', async (address) => {
-      await walker.page.goto(filledIn(address, ids))
-      await arrive(walker)
-      expect(await walker.page.locator('h1').count()).toBe(1)
-      expect(await faultsAtEverySize(walker)).toEqual([])
-    })
+    it.each(addresses)(
+      '%s is sound on a phone, on a desktop and enlarged four times',
+      async (address) => {
+        await walker.page.goto(filledIn(address, ids))
+        await arrive(walker)
+        expect(await walker.page.locator('h1').count()).toBe(1)
+        expect(await faultsAtEverySize(walker)).toEqual([])
+      },
+    )
   })
 })
 
