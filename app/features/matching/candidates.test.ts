@@ -79,10 +79,10 @@ function breaks(
     asked.uses.every((use) => place.allowed.includes(use)),
   )
   rule('quiet', !asked.uses.includes('sound') || place.quietFrom === null || end <= place.quietFrom)
-  let fee = me?.firstTime && place.welcomesFirstTimers ? place.firstTimerFee : place.feePerUse
-  if (place.feeBasis === 'unit') fee *= units
-  if (place.feeBasis === 'hour') fee *= Math.ceil((minutesOf(end) - minutesOf(start)) / 60)
-  rule('fee', fee <= asked.maxFee)
+  const hours = Math.ceil((minutesOf(end) - minutesOf(start)) / 60)
+  const times = { use: 1, unit: units, hour: hours }[place.feeBasis ?? 'use']
+  const welcome = me?.firstTime && place.welcomesFirstTimers
+  rule('fee', (welcome ? place.firstTimerFee : place.feePerUse * times) <= asked.maxFee)
   const leads = instance.policy.permitLeadDays
   for (const days of [
     place.noticeDays,
