@@ -51,10 +51,12 @@ describe('Trouble', { timeout: 60_000 }, () => {
       `${name}=${'a'.repeat(4000)}`,
       `other=${id}`,
     ]
+    const opened = []
     for (const cookie of forged) {
       const { status } = await visit(town, '/desk', { cookie })
-      expect(status, cookie).toBe(302)
+      if (status !== 302) opened.push(`${status} ${cookie}`)
     }
+    expect(opened).toEqual([])
     expect((await visit(town, '/desk', { cookie: real })).status).toBe(200)
     await town.db
       .updateTable('session')
