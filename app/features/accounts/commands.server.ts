@@ -147,12 +147,3 @@ export async function grantRoles(
     .executeTakeFirst()
   return result.numUpdatedRows > 0n ? ok() : refuse('unknown')
 }
-
-export async function countSampleAccounts(db: Db): Promise<number> {
-  const { count } = await db
-    .selectFrom('account')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('is_sample', '=', 1)
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}

@@ -161,8 +161,3 @@ export function entryPath(entry: Entry, organizationId: string, agreed: string):
   const query = new URLSearchParams({ for: organizationId, agreed })
   return `/${entry}s/new?${query}`
 }
-
-export const trustForm = z.object({
-  trust: z.enum(['trusted', 'review']),
-  message: z.string().trim().max(1000).default(''),
-})

@@ -1,5 +1,4 @@
 /** The filters of the desk's lists in the address: `?kind=&area=&organization=&q=`. */
-import { isDay, type Day } from '#app/lib/time.ts'
 import { QUEUES, type Filter, type Queue } from './queue.ts'
 
 export type DeskSearch = Filter & { kind: Queue | null }
@@ -29,11 +28,6 @@ export function readChoice<T extends string>(
   choices: readonly T[],
 ): T | null {
   return choices.find((choice) => choice === params.get(name)) ?? null
-}
-
-export function readDayParam(params: URLSearchParams, name: string): Day | null {
-  const value = params.get(name) ?? ''
-  return isDay(value) ? value : null
 }
 
 export function isFiltering(filter: Filter): boolean {

@@ -1,5 +1,4 @@
-/** The closed vocabularies of matching in words: criteria for everyone to read, obstacles, uses. */
-import type { ObstacleCode } from './feasibility.ts'
+/** The closed vocabularies of matching in words: criteria for everyone to read, uses. */
 import type { Use, Vehicle } from './instance.ts'
 import type { ScarceFacility } from './instance-index.ts'
 import type { Criterion, WeightsRefusal } from './weights.ts'
@@ -47,29 +46,6 @@ export const CRITERION_LABELS: Record<Criterion, { name: string; explanation: st
 export const WEIGHTS_REFUSALS: Record<WeightsRefusal, string> = {
   negative_weight: '重みは0以上の数で入力してください',
   all_zero: '少なくとも1つの重みを0より大きくしてください',
-}
-
-export const OBSTACLE_LABELS: Record<ObstacleCode, string> = {
-  host_unconfirmed: '会場提供者が未確認',
-  banned: '協会の判断',
-  closed: '開いている時間の外',
-  units: '区画の数',
-  units_taken: '区画の空き',
-  capacity: '定員',
-  capacity_taken: '定員の空き',
-  notice: '申込みの期限',
-  permit: '手続きの期限',
-  monthly_cap: '月の利用回数',
-  power: '電源',
-  water: '水道',
-  vehicle: '車の出入り',
-  roof: '屋根',
-  toilet: 'トイレ',
-  step_free: '段差のない入口',
-  use: '用途',
-  quiet: '音を出せる時間',
-  fee: '利用料',
-  elsewhere: '別の会場と重なり',
 }
 
 export const USE_WORDS: Record<Use, string> = {

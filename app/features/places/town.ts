@@ -92,10 +92,6 @@ export function findArea(town: Town, areaId: string): Area | undefined {
   return town.areas.find((area) => area.id === areaId)
 }
 
-export function findTownPart(town: Town, townId: string): TownPart | undefined {
-  return town.towns.find((part) => part.id === townId)
-}
-
 /** A 丁目 with the 町 it belongs to. */
 export function findChome(
   town: Town,

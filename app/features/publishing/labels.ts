@@ -52,13 +52,6 @@ export const PROBLEM_TEXT = Object.fromEntries(
   codes.map((code) => [code, PROBLEMS[code][1]]),
 ) as Record<ProblemCode, string>
 
-export const ROW_STATUS_LABEL = {
-  good: '取り込めます',
-  doubtful: '確認が必要',
-  out_of_scope: '対象外',
-  refused: '取り込めません',
-} as const
-
 /** Why a file as a whole cannot be read. */
 export type FileProblem =
   | 'too_large'

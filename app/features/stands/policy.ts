@@ -16,8 +16,3 @@ export function maySeeStand(
   if (stand.hidden) return isStaff(asker)
   return isPublic(stand) || mayEditStand(asker, stand)
 }
-
-/** Confirms farmers, asks for changes, hides, brings back. */
-export function mayReviewStands(asker: Asker): boolean {
-  return isStaff(asker)
-}

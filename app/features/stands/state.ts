@@ -46,11 +46,6 @@ export function isOpenNow({ state }: StandState): boolean {
   return state === 'open' || state === 'few_left' || state === 'in_hours'
 }
 
-/** Whether the stand's farmer has said something that still counts. */
-export function isReported({ report }: StandState): boolean {
-  return report !== null
-}
-
 /** 「営業中（17:00まで）」「本日は売り切れました」「次は明日23日（月）9:00から」. */
 export function standStateToText(now: StandState): string {
   const closing =

@@ -18,11 +18,6 @@ export function maySeeVenue(
   return isPublic(venue) || mayEditVenue(asker, venue)
 }
 
-/** Confirms hosts, asks for changes, hides, brings back. */
-export function mayReviewVenues(asker: Asker): boolean {
-  return isStaff(asker)
-}
-
 /**
  * The venue as somebody may see it: without its address where that is told only after a booking.
  * `booked`: one of their organizations has a confirmed booking there. Every public page, feed and
