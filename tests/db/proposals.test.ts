@@ -128,6 +128,9 @@ onBothDatabases('proposals', (database) => {
     expect(await propose(db, town, { actor: stranger })).toMatchObject({ reason: 'not_allowed' })
     expect(await propose(db, town, { actor: town.host })).toMatchObject({ reason: 'not_allowed' })
     expect(await propose(db, town, { held: true })).toMatchObject({ reason: 'not_allowed' })
+    expect(await propose(db, town, { actor: town.staff })).toMatchObject({
+      reason: 'on_behalf_missing',
+    })
   })
 
   it('may be for another hour than the one held for the same request, but not hold that as well', async () => {

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import { type Actor, isStaff } from '#app/features/organizations/actor.ts'
+import { type Actor, belongsTo, isStaff } from '#app/features/organizations/actor.ts'
 import { firstDeadline } from '#app/features/permits/plan.ts'
 import { newToken, tokenHash } from '#app/lib/id.ts'
 import { ok, refuse, type Refused, type Result } from '#app/lib/result.ts'
@@ -21,6 +21,7 @@ import { lockRequests, settleRequests } from './settlement.server.ts'
 export type ProposeRefusal =
   | 'not_found'
   | 'not_allowed'
+  | 'on_behalf_missing'
   | 'request_closed'
   | 'not_a_candidate'
   | 'slot_taken'
@@ -55,6 +56,9 @@ export async function proposeCandidate(
     if (!known) return refuse('not_found')
     if (!mayChangeRequest(actor, known)) return refuse('not_allowed')
     if ((input.as === 'staff' || input.held) && !isStaff(actor)) return refuse('not_allowed')
+    // To ask as the organizer is to say yes for it: staff tell who told them so.
+    const speaksForOthers = input.as === 'organizer' && !belongsTo(actor, known.organizationId)
+    if (speaksForOthers && !input.onBehalfOf) return refuse('on_behalf_missing')
     await lockVenue(tx, input.venueId)
     await lockRequests(tx, [known.id], now)
     const again = await findProposal(tx, id)
