@@ -84,12 +84,12 @@ async function fill(
   )
   await keepDiary([
     ...venues.map((venue, index) => {
-      // Its host posted the one that waits a few days ago; staff entered the others at the beginning.
+      // Those that wait for staff came a few days ago; staff entered the others at the beginning.
       const lately = instantAt(addDays(date, -3), '10:00')
       return venueEntry(
         stage,
         venue,
-        venue.state === 'asked' ? lately : addMinutes(begin, 120 + index),
+        venue.state === 'confirmed' ? addMinutes(begin, 120 + index) : lately,
       )
     }),
     ...stands.flatMap((stand, index) => {

@@ -52,7 +52,7 @@ onBothDatabases('matching on what the town knows', (town) => {
     expect(other?.criteria).toMatchObject({ tie: 0.2, fee: 1 - 3000 / 5000 })
     expect(other?.criteria.turn).toBeCloseTo(0.3 * 0.5)
     expect(best?.reasons.map(({ text }) => text)).toContain(
-      'まだ一緒に活動したことのない農業の方が会場提供者です',
+      'まだ一緒に活動したことのない、農業分野の会場提供者です',
     )
   })
 

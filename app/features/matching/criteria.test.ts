@@ -335,7 +335,7 @@ describe('reasons: one plain sentence for each criterion that mattered', () => {
   it('says what speaks for a place, weightiest first', () => {
     expect(texts({ request: { people: 210, units: 6 } })).toEqual([
       '第1希望の日です',
-      'まだ一緒に活動したことのない農業の方が会場提供者です',
+      'まだ一緒に活動したことのない、農業分野の会場提供者です',
       '人数と区画の数が、会場の広さにちょうど合います',
       '利用料がかかりません',
       'この会場を使うのははじめてです',
@@ -346,7 +346,7 @@ describe('reasons: one plain sentence for each criterion that mattered', () => {
     const given = { request: { areas: ['a2'], ...window(0.6) }, venue: { themes: ['防災'] } }
     expect(texts(given)).toContain('希望のエリアの外です')
     expect(texts(given)).toContain('会場提供者が望むテーマ（防災）とは違います')
-    expect(texts(given)[0]).toBe('まだ一緒に活動したことのない農業の方が会場提供者です')
+    expect(texts(given)[0]).toBe('まだ一緒に活動したことのない、農業分野の会場提供者です')
   })
 
   it('is silent about criteria that staff have switched off', () => {

@@ -85,13 +85,11 @@ const SENTENCES: Record<Criterion, (value: number, trial: Trial, slot: Slot) => 
     const meeting = bestMeeting(trial, slot.day)
     const sector = meeting && trial.index.organizationById.get(meeting.with)?.sector
     if (!meeting || !sector) return null
-    const field = SECTOR_LABELS[sector]
     const who =
-      meeting.as === 'host'
-        ? `${field}の方が会場提供者です`
-        : `${field}の方が、同じ日に近くにいます`
-    if (value === 1) return forIt(`まだ一緒に活動したことのない${who}`)
-    if (value === 0.5) return forIt(`同じ分野でまだ一緒に活動したことのない${who}`)
+      meeting.as === 'host' ? '会場提供者です' : '事業者・団体が、同じ日に近くで活動します'
+    if (value === 1)
+      return forIt(`まだ一緒に活動したことのない、${SECTOR_LABELS[sector]}分野の${who}`)
+    if (value === 0.5) return forIt(`同じ分野の、まだ一緒に活動したことのない${who}`)
     return forIt(`以前に一緒に活動した${who}`)
   },
   challenge: (value, trial, slot) => {

@@ -77,7 +77,7 @@ export function EventLine({
             label="修正をお願いする"
             name={line.title}
             message=""
-            hint="公開を止めて、直しをお願いします。どこを、どう直すかを書いてください。"
+            hint="公開を止めて、修正をお願いします。どこを、どう直すかを書いてください。"
           />
         </>
       ) : null}
