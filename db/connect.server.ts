@@ -1,7 +1,7 @@
 import { Kysely, type Transaction } from 'kysely'
 import { openPostgres, postgresDialect } from './dialects/postgres.server.ts'
 import { openSqlite, sqliteDialect } from './dialects/sqlite.server.ts'
-import { isDeadlock } from './portable.ts'
+import { isDeadlock, isUniqueViolation } from './portable.ts'
 import type { Tables } from './schema.ts'
 
 /** The town's database, or a transaction on it. */
@@ -24,9 +24,10 @@ export function openDatabase(url: string): Db {
 const MOST_ATTEMPTS = 4
 
 /**
- * Runs `work` in a transaction; inside one already, in that one. Where two transactions wait for
- * each other, PostgreSQL ends one of them: nothing of it remains, and it is run again. `work`
- * therefore changes nothing but the database.
+ * Runs `work` in a transaction; inside one already, in that one. What meets another transaction is
+ * run again, since nothing of it remains: where two wait for each other PostgreSQL ends one of
+ * them, and where the same form is sent twice at one moment the second finds its key taken, and
+ * finds on its next run what the first has made. `work` therefore changes nothing but the database.
  */
 export async function inTransaction<T>(
   db: Db,
@@ -37,7 +38,8 @@ export async function inTransaction<T>(
     try {
       return await db.transaction().execute(work)
     } catch (error) {
-      if (attempt === MOST_ATTEMPTS || !isDeadlock(error)) throw error
+      const met = isDeadlock(error) || (attempt === 1 && isUniqueViolation(error))
+      if (attempt === MOST_ATTEMPTS || !met) throw error
     }
   }
 }

@@ -4,7 +4,6 @@ import { idFrom } from '#app/lib/id.ts'
 import { ok, refuse, type Result } from '#app/lib/result.ts'
 import type { Instant } from '#app/lib/time.ts'
 import { inTransaction, type Db } from '#db/connect.server.ts'
-import { isUniqueViolation } from '#db/portable.ts'
 import { savePlace } from './commands.server.ts'
 import type { Keeper, KeeperRefusal } from './keeper.ts'
 import { settleKeeper } from './keeper.server.ts'
@@ -33,7 +32,7 @@ export type NewListing<Facts> = {
  * Posts a venue or a stand. What staff enter is listed at once; what anybody else posts waits until
  * staff have confirmed its keeper. The same form sent twice makes one.
  */
-export async function createListing<Facts extends { place: PlaceFacts }>(
+export function createListing<Facts extends { place: PlaceFacts }>(
   db: Db,
   listings: Listings<Facts>,
   listing: NewListing<Facts>,
@@ -41,45 +40,37 @@ export async function createListing<Facts extends { place: PlaceFacts }>(
 ): Promise<Result<{ id: string }, 'taken' | KeeperRefusal>> {
   const { id, actor, facts, source = null, onBehalfOf = null } = listing
   const staff = isStaff(actor)
-  const work = () =>
-    inTransaction(db, async (tx) => {
-      const known = await listings.lock(tx, id)
-      if (known) return mayActFor(actor, known.keeperId) ? ok({ id }) : refuse('taken')
-      const keeper = await settleKeeper(tx, listing.keeper, { id, actor, onBehalfOf }, now)
-      if (!keeper.ok) return keeper
-      const placeId = idFrom('place', id)
-      await savePlace(tx, placeId, facts.place, town, now)
-      const row = {
-        id,
-        place_id: placeId,
-        keeper: {
-          id: keeper.value.organizationId,
-          confirmedAt: staff && listing.keeperConfirmed ? now : null,
-        },
-        status: staff ? ('listed' as const) : ('in_review' as const),
-        source_id: source?.id ?? null,
-        source_key: source?.key ?? null,
-        is_sample: listing.sample ? (1 as const) : (0 as const),
-        version: 1,
-        created_at: now,
-        updated_at: now,
-      }
-      await listings.insert(tx, row, facts, now)
-      const change = { action: 'create', accountId: actor.accountId, onBehalfOf }
-      await listings.keepRevision(tx, id, change, now)
-      if (!staff) {
-        const about = { id, version: 1, name: facts.place.name }
-        await tellStaff(tx, listings, about, publicUrl, now)
-      }
-      return ok({ id })
-    })
-  try {
-    return await work()
-  } catch (error) {
-    // The same form, sent twice at the same moment: now the first one is there.
-    if (isUniqueViolation(error)) return work()
-    throw error
-  }
+  return inTransaction(db, async (tx) => {
+    const known = await listings.lock(tx, id)
+    if (known) return mayActFor(actor, known.keeperId) ? ok({ id }) : refuse('taken')
+    const keeper = await settleKeeper(tx, listing.keeper, { id, actor, onBehalfOf }, now)
+    if (!keeper.ok) return keeper
+    const placeId = idFrom('place', id)
+    await savePlace(tx, placeId, facts.place, town, now)
+    const row = {
+      id,
+      place_id: placeId,
+      keeper: {
+        id: keeper.value.organizationId,
+        confirmedAt: staff && listing.keeperConfirmed ? now : null,
+      },
+      status: staff ? ('listed' as const) : ('in_review' as const),
+      source_id: source?.id ?? null,
+      source_key: source?.key ?? null,
+      is_sample: listing.sample ? (1 as const) : (0 as const),
+      version: 1,
+      created_at: now,
+      updated_at: now,
+    }
+    await listings.insert(tx, row, facts, now)
+    const change = { action: 'create', accountId: actor.accountId, onBehalfOf }
+    await listings.keepRevision(tx, id, change, now)
+    if (!staff) {
+      const about = { id, version: 1, name: facts.place.name }
+      await tellStaff(tx, listings, about, publicUrl, now)
+    }
+    return ok({ id })
+  })
 }
 
 /**
