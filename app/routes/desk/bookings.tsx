@@ -140,11 +140,7 @@ export default function Bookings() {
               ]}
             >
               {booking.status === 'confirmed' ? (
-                <ButtonLink
-                  href={`/bookings/${booking.id}`}
-                  size="sm"
-                  variant="secondary"
-                >
+                <ButtonLink href={`/bookings/${booking.id}`} size="sm" variant="secondary">
                   取り消す
                   <span className="sr-only">（{booking.requestTitle}）</span>
                 </ButtonLink>
