@@ -1,4 +1,5 @@
 /** Everything the ticker does, in the order in which it does it. */
+import { forgetExpired } from '#app/features/accounts/commands.server.ts'
 import { expireProposals, markUsed } from '#app/features/bookings/clock.commands.server.ts'
 import { materialiseOccurrences } from '#app/features/events/occurrence.server.ts'
 import { deliverOutbox } from '#app/features/outbox/delivery.server.ts'
@@ -20,6 +21,7 @@ export function openJobs(settings: Settings): { jobs: readonly Job[]; close(): v
       { name: 'mail', everySeconds: 20, run: (db, now) => deliverOutbox(db, mailer, now) },
       { name: 'used', everySeconds: 60, run: markUsed },
       { name: 'expired', everySeconds: 60, run: expireProposals },
+      { name: 'accounts', everySeconds: 3600, run: forgetExpired },
       { name: 'occurrences', everySeconds: 3600, run: materialiseOccurrences },
     ],
     close: () => mailer.close(),

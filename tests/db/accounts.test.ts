@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import {
   checkSignIn,
   confirmEmail,
+  forgetExpired,
   grantRoles,
   resetPassword,
   sendReset,
@@ -125,6 +126,34 @@ onBothDatabases('An account', (town) => {
     expect(await resetPassword(town.db, fresh, addHours(NOW, 2))).toMatchObject({ ok: false })
     const signIn = { email: person('hana').email, password: 'あたらしいことば' }
     expect(await checkSignIn(town.db, signIn, NOW)).toMatchObject({ ok: true })
+  })
+
+  it('is sent five letters of a kind within an hour, however often somebody asks', async () => {
+    await actorOf(town.db, 'hana')
+    const { email } = person('hana')
+    for (let nth = 0; nth < 9; nth += 1) {
+      await sendReset(town.db, email, SITE, NOW)
+      const id = idFrom('stranger', String(nth))
+      await signUp(town.db, { ...person('hana'), id }, SITE, NOW)
+    }
+    const kinds = await town.db.selectFrom('outbox_message').select('dedupe_key').execute()
+    const of = (kind: string) => kinds.filter((row) => row.dedupe_key.startsWith(`${kind}:`))
+    expect([of('reset').length, of('known').length]).toEqual([5, 5])
+    await sendReset(town.db, email, SITE, addHours(NOW, 2))
+    expect(await tokenMailedTo(town.db, 'hana')).not.toBe('')
+  })
+
+  it('leaves nothing behind of sessions, links and tries that have run out', async () => {
+    await actorOf(town.db, 'hana')
+    await checkSignIn(town.db, { email: person('hana').email, password: 'wrong' }, NOW)
+    await forgetExpired(town.db, NOW)
+    const left = async () => [
+      (await town.db.selectFrom('account_link').select('token_hash').execute()).length,
+      (await town.db.selectFrom('sign_in_attempt').select('id').execute()).length,
+    ]
+    expect(await left()).toEqual([1, 1])
+    await forgetExpired(town.db, addHours(NOW, 80))
+    expect(await left()).toEqual([0, 0])
   })
 
   it('becomes staff by the command line and nowhere else', async () => {

@@ -1,5 +1,6 @@
 import { inTransaction, type Db } from '#db/connect.server.ts'
 import { post } from '#app/features/outbox/commands.server.ts'
+import { isFlooded } from '#app/features/outbox/queries.server.ts'
 import { newId, tokenHash } from '#app/lib/id.ts'
 import { ok, refuse, type Result } from '#app/lib/result.ts'
 import { addMinutes, type Instant } from '#app/lib/time.ts'
@@ -18,6 +19,7 @@ export function sendConfirmation(
   now: Instant,
 ): Promise<void> {
   return inTransaction(db, async (tx) => {
+    if (await isFlooded(tx, { recipient: account.email, kind: 'confirm' }, now)) return
     const link = { accountId: account.id, purpose: 'confirm_email', email: account.email } as const
     const token = await issueLink(tx, link, now)
     const mail = confirmationMail(account.name, `${publicUrl}/account/confirmation/${token}`)
@@ -95,7 +97,7 @@ export async function sendReset(
       .select(['id', 'name'])
       .where('email', '=', email)
       .executeTakeFirst()
-    if (!account) return
+    if (!account || (await isFlooded(tx, { recipient: email, kind: 'reset' }, now))) return
     const token = await issueLink(
       tx,
       { accountId: account.id, purpose: 'reset_password', email },
@@ -146,4 +148,14 @@ export async function grantRoles(
     .where('email', '=', email.trim().toLowerCase())
     .executeTakeFirst()
   return result.numUpdatedRows > 0n ? ok() : refuse('unknown')
+}
+
+/** What has run out says nothing any more: sessions, links and failed tries. For the ticker. */
+export async function forgetExpired(db: Db, now: Instant): Promise<void> {
+  await db.deleteFrom('session').where('expires_at', '<=', now).execute()
+  await db.deleteFrom('account_link').where('expires_at', '<=', now).execute()
+  await db
+    .deleteFrom('sign_in_attempt')
+    .where('at', '<=', addMinutes(now, -ATTEMPT_MINUTES))
+    .execute()
 }

@@ -4,6 +4,7 @@ import { sendConfirmation } from '#app/features/accounts/commands.server.ts'
 import { alreadyHereMail } from '#app/features/accounts/messages.ts'
 import { hashPassword } from '#app/features/accounts/password.server.ts'
 import { post } from '#app/features/outbox/commands.server.ts'
+import { isFlooded } from '#app/features/outbox/queries.server.ts'
 import { record } from '#app/features/revisions/commands.server.ts'
 import { idFrom } from '#app/lib/id.ts'
 import { ok, refuse, type Result } from '#app/lib/result.ts'
@@ -30,7 +31,8 @@ export async function signUp(
       .where((eb) => eb.or([eb('email', '=', person.email), eb('id', '=', person.id)]))
       .executeTakeFirst()
     if (existing) {
-      if (existing.id !== person.id) {
+      const flooded = await isFlooded(tx, { recipient: person.email, kind: 'known' }, now)
+      if (existing.id !== person.id && !flooded) {
         const mail = alreadyHereMail(
           existing.name,
           `${publicUrl}/account/sign-in`,

@@ -12,7 +12,9 @@ export type Mailer = {
 
 /** Delivers by SMTP. A letter keeps its Message-ID over attempts, so that a doubled one is seen as such. */
 export function smtpMailer(smtpUrl: string, from: string): Mailer {
-  const transport = createTransport(smtpUrl, { from })
+  // A mail server that hangs must hold up neither the ticker's lease nor a stop.
+  const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+  const transport = createTransport({ url: smtpUrl, ...patience }, { from })
   return {
     send: async (letter) => {
       await transport.sendMail(toMail(letter, from))

@@ -1,5 +1,5 @@
 import type { Db } from '#db/connect.server.ts'
-import type { Instant } from '#app/lib/time.ts'
+import { addHours, type Instant } from '#app/lib/time.ts'
 
 export type OutboxMessage = {
   id: string
@@ -30,4 +30,25 @@ export async function listOutbox(
     attempts: row.attempts,
     lastError: row.last_error,
   }))
+}
+
+const LETTERS_AN_HOUR = 5
+
+/**
+ * Whether somebody has been sent so many letters of one kind within the hour that another one would
+ * only fill their box: anybody may ask for a letter to any address. `kind` begins the dedupe key.
+ */
+export async function isFlooded(
+  db: Db,
+  { recipient, kind }: { recipient: string; kind: string },
+  now: Instant,
+): Promise<boolean> {
+  const { letters } = await db
+    .selectFrom('outbox_message')
+    .select((eb) => eb.fn.countAll<number>().as('letters'))
+    .where('recipient', '=', recipient)
+    .where('dedupe_key', 'like', `${kind}:%`)
+    .where('created_at', '>', addHours(now, -1))
+    .executeTakeFirstOrThrow()
+  return Number(letters) >= LETTERS_AN_HOUR
 }
