@@ -15,8 +15,8 @@ export async function measure(
   name: string,
   work: () => unknown,
   {
-    runs = 15,
-    warmUp = 5,
+    runs = 60,
+    warmUp = 40,
     limit = null,
   }: { runs?: number; warmUp?: number; limit?: number | null },
 ): Promise<Measured> {

@@ -3,7 +3,7 @@ import type { ClockTime, Day } from '#app/lib/time.ts'
 
 import { type Advice, adviceFrom } from './advice.ts'
 import { encodeChange, type Change } from './changes.ts'
-import { criteriaAt, type CriterionValues, lastingCriteria } from './criteria.ts'
+import { criteriaAt, type CriterionValues, scorerOf } from './criteria.ts'
 import {
   dayObstacles,
   feeFor,
@@ -109,7 +109,8 @@ export function candidatesAt(
   if (!indexed) return []
   const trial: Trial = { index, wish: wishOf(index, request), indexed }
   const scored: Scored[] = []
-  feasibleSlots(trial, (...found) => scored.push(rankedAt(trial, ...found)))
+  const lot = lotOf(trial)
+  feasibleSlots(trial, (...found) => scored.push(rankedAt(trial, lot, ...found)))
   return scored.sort(byRank).map(toCandidate)
 }
 
@@ -140,9 +141,8 @@ function feasibleSlots(
   visit: (slot: Slot, score: number, nth: number) => void,
 ): void {
   if (venueObstacles(trial).length > 0) return
-  const { index, wish, indexed } = trial
-  const { weights } = index.instance.policy
-  const lasting = lastingCriteria(trial)
+  const { wish, indexed } = trial
+  const scoreAt = scorerOf(trial)
   let [day, isPossible, nth, score] = [-1, false, 0, 0]
   let last: Slot | null = null
   for (const slot of wish.slots) {
@@ -156,28 +156,32 @@ function feasibleSlots(
     // Starts of one day differ in nothing but their preference and, by the hour, their fee.
     const isAlike =
       last?.preference === slot.preference && last.to - last.from === slot.to - slot.from
-    if (!isAlike) score = scoreOf(criteriaAt(trial, slot, lasting), weights)
+    if (!isAlike) score = scoreAt(slot)
     last = slot
     visit(slot, score, nth++)
   }
 }
 
-function rankedAt(trial: Trial, slot: Slot, score: number, nth: number): Scored {
+function lotOf({ wish, indexed }: Trial): number {
+  return drawLot(wish.request.id, indexed.venue.id)
+}
+
+function rankedAt(trial: Trial, lot: number, slot: Slot, score: number, nth: number): Scored {
   const venue = trial.indexed.venue.id
-  const lot = drawLot(trial.wish.request.id, venue)
   return { trial, slot, venue, lot, score, nth, from: slot.from, to: slot.to }
 }
 
 /** The first few of a venue in rank, and how many there are, without keeping the rest. */
 function bestOf(trial: Trial, count: number): { top: Scored[]; total: number } {
   const top: Scored[] = []
+  const lot = lotOf(trial)
   let total = 0
   feasibleSlots(trial, (slot, score, nth) => {
     total++
     const last = top[count - 1]
     // Later times do not overtake earlier ones of the same score and position.
     if (last && (score < last.score || (score === last.score && nth >= last.nth))) return
-    top.push(rankedAt(trial, slot, score, nth))
+    top.push(rankedAt(trial, lot, slot, score, nth))
     top.sort(byRank)
     top.length = Math.min(top.length, count)
   })

@@ -10,7 +10,7 @@ import {
 } from './instance-index.ts'
 import { feeFor, type Trial, unitsWanted } from './feasibility.ts'
 import type { Slot } from './slots.ts'
-import type { Criterion } from './weights.ts'
+import { CRITERIA, type Criterion } from './weights.ts'
 
 export type CriterionValues = Record<Criterion, number>
 
@@ -108,10 +108,20 @@ export function mentorNearby(trial: Trial, day: number): string | null {
   return mentor
 }
 
+/** Whether there is a mentor at all: asked for every day of every venue, and ends at the first. */
+function hasMentorNearby({ indexed, wish }: Trial, day: number): boolean {
+  for (const { organizers } of indexed.nearby) {
+    for (const { id, placedLast12Months } of organizers.get(day) ?? NOBODY) {
+      if (placedLast12Months >= EXPERIENCED && id !== wish.request.organizer) return true
+    }
+  }
+  return false
+}
+
 function challenge(trial: Trial, day: number): number {
   if (!trial.wish.organizer.firstTime) return 0
   const welcome = trial.indexed.venue.welcomesFirstTimers ? 0.5 : 0
-  return welcome + (mentorNearby(trial, day) === null ? 0 : 0.5)
+  return welcome + (hasMentorNearby(trial, day) ? 0.5 : 0)
 }
 
 /** A venue outside all areas earns nothing here, unless no area has had anything. */
@@ -130,7 +140,7 @@ function turn({ wish, indexed }: Trial): number {
 /** What is the same on all days; worked out once for a venue. */
 type Lasting = Omit<CriterionValues, 'date' | 'fee' | 'tie' | 'challenge'>
 
-export function lastingCriteria(trial: Trial): Lasting {
+function lastingCriteria(trial: Trial): Lasting {
   const { areas } = trial.wish.request
   const { area } = trial.indexed.venue
   return {
@@ -144,21 +154,47 @@ export function lastingCriteria(trial: Trial): Lasting {
 }
 
 /** All ten values of a feasible slot. */
-export function criteriaAt(
-  trial: Trial,
-  slot: Slot,
-  lasting: Lasting = lastingCriteria(trial),
-): CriterionValues {
+export function criteriaAt(trial: Trial, slot: Slot): CriterionValues {
+  const { area, fit, thrift, theme, spread, turn } = lastingCriteria(trial)
   return {
     date: slot.preference,
-    area: lasting.area,
-    fit: lasting.fit,
-    thrift: lasting.thrift,
+    area,
+    fit,
+    thrift,
     fee: fee(trial, slot.to - slot.from),
-    theme: lasting.theme,
+    theme,
     tie: bestMeeting(trial, slot.day)?.value ?? 0,
     challenge: challenge(trial, slot.day),
-    spread: lasting.spread,
-    turn: lasting.turn,
+    spread,
+    turn,
+  }
+}
+
+/**
+ * `scoreOf(criteriaAt(trial, slot))` for many slots of one venue: what lasts is weighed once. The
+ * products are added in the order of the criteria, so that both give the same number to the bit.
+ */
+export function scorerOf(trial: Trial): (slot: Slot) => number {
+  const { weights } = trial.index.instance.policy
+  const lasting = lastingCriteria(trial)
+  const total = CRITERIA.reduce((sum, criterion) => sum + weights[criterion], 0)
+  const area = weights.area * lasting.area
+  const fit = weights.fit * lasting.fit
+  const thrift = weights.thrift * lasting.thrift
+  const theme = weights.theme * lasting.theme
+  const spread = weights.spread * lasting.spread
+  const turn = weights.turn * lasting.turn
+  return (slot) => {
+    let sum = weights.date * slot.preference
+    sum += area
+    sum += fit
+    sum += thrift
+    sum += weights.fee * fee(trial, slot.to - slot.from)
+    sum += theme
+    sum += weights.tie * (bestMeeting(trial, slot.day)?.value ?? 0)
+    sum += weights.challenge * challenge(trial, slot.day)
+    sum += spread
+    sum += turn
+    return total > 0 ? (10 * sum) / total : 0
   }
 }

@@ -144,7 +144,7 @@ function tiesOf(instance: MatchInstance): InstanceIndex['ties'] {
 function indexVenue(venue: MatchVenue, clock: TownClock): IndexedVenue {
   return {
     venue,
-    openings: packOpenings(venue.open.map((opening) => spanOf(opening, clock))),
+    openings: packOpenings(venue.open, (opening) => spanOf(opening, clock)),
     occupations: new Map(),
     monthly: new Map(),
     nearby: [],

@@ -6,9 +6,15 @@ export type Openings = Float64Array
 
 const ROOM = 4096
 
-export function packOpenings(spans: Span[]): Openings {
-  const real = spans.filter(({ from, to }) => from < to)
-  return Float64Array.from(real, ({ from, to }) => from * ROOM + (to - from)).sort()
+/** Packs as it reads: thousands of openings leave nothing behind to be swept up. */
+export function packOpenings<T>(openings: readonly T[], spanOf: (opening: T) => Span): Openings {
+  const packed = new Float64Array(openings.length)
+  let count = 0
+  for (const opening of openings) {
+    const { from, to } = spanOf(opening)
+    if (from < to) packed[count++] = from * ROOM + (to - from)
+  }
+  return packed.subarray(0, count).sort()
 }
 
 /** The first opening that begins on that day or later. */
