@@ -89,7 +89,7 @@ export function Pagination({
   )
 }
 
-export type Step = { label: ReactNode; detail?: ReactNode; state: 'done' | 'current' | 'ahead' }
+export type Step = { label: string; detail?: ReactNode; state: 'done' | 'current' | 'ahead' }
 
 const STEP_WORDS = { done: '済み', current: 'いまここ', ahead: 'これから' }
 
@@ -99,9 +99,7 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
     <ol aria-label={label} className="flex flex-col">
       {steps.map((step, index) => (
         <li
-          // The steps of one matter never change their places.
-          // oxlint-disable-next-line react/no-array-index-key
-          key={index}
+          key={step.label}
           aria-current={step.state === 'current' ? 'step' : undefined}
           className="relative flex gap-3 pb-5 before:absolute before:top-8 before:bottom-0 before:left-[0.9375rem] before:w-0.5 before:bg-line last:pb-0 last:before:hidden"
         >

@@ -194,8 +194,7 @@ function encode(value: string): string {
 
 /** Without the characters that no keyboard types and one of the databases refuses. */
 function plain(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f]/g, ' ').trim()
+  return text.replace(/\p{Cc}/gu, ' ').trim()
 }
 
 /** `kind=event,stand` and `kind=event&kind=stand`; words of people may hold commas of their own. */

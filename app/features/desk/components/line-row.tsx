@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 
 /** A line of a list: what it is, and beside it what can be done. */
 export function LineRow({
@@ -29,10 +29,8 @@ export function LineRow({
         </p>
         {shown.length === 0 ? null : (
           <ul className="flex flex-wrap items-center gap-x-4 text-sm leading-160 text-ink-soft [&_a]:inline-block [&_a]:min-h-6">
-            {shown.map((fact, index) => (
-              // The facts of one line never change their places.
-              // oxlint-disable-next-line react/no-array-index-key
-              <li key={index}>{fact}</li>
+            {Children.map(shown, (fact) => (
+              <li>{fact}</li>
             ))}
           </ul>
         )}
