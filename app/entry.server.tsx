@@ -28,7 +28,7 @@ export default function handleRequest(
           headers.set('Content-Type', 'text/html; charset=utf-8')
           const body = new PassThrough()
           text(body).then(
-            (html) => resolve(new Response(html, { status: finalStatus, headers })),
+            (html) => resolve(new Response(withoutNul(html), { status: finalStatus, headers })),
             reject,
           )
           pipe(body)
@@ -48,6 +48,14 @@ export default function handleRequest(
     // Left running, the timer would hold the whole render in memory for its full time.
     const timer = setTimeout(abort, streamTimeout + 1_000)
   })
+}
+
+/**
+ * React 18 fills its buffer with NUL where a character of several bytes does not fit into the rest of
+ * it, so that a field's value would come back with what nobody typed. No text of ours holds a NUL.
+ */
+function withoutNul(html: string): string {
+  return html.replaceAll('\0', '')
 }
 
 /** What broke goes to the log, under the request id that the visitor is shown; never to the visitor. */

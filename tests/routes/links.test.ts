@@ -32,6 +32,10 @@ describe('The links of the sample town', () => {
       for (const { html, path, location } of answers) {
         if (location === null && html.startsWith('<!DOCTYPE html>')) {
           expect([path, html.includes('<html lang="ja"')]).toEqual([path, true])
+          expect([path, html.includes('\0')], 'a character that nobody wrote').toEqual([
+            path,
+            false,
+          ])
         }
       }
     },
