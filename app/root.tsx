@@ -12,13 +12,16 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { SignInAgain } from '#app/features/accounts/components/sign-in-again.tsx'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { attributionText } from '#app/features/places/base-layer.ts'
+import { isRefusedForm, isSentForm } from '#app/lib/sent-form.ts'
 import { noticeOf } from '#app/notices.ts'
 import { findAsker } from '#app/session.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DraftSweep } from '#app/ui/draft-keeper.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { RefusedForm } from '#app/ui/refused-form.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import styles from '#app/ui/styles.css?url'
 
@@ -197,11 +200,24 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const data = useRouteLoaderData<typeof loader>('root')
   const status = isRouteErrorResponse(error) ? error.status : 500
+  const body: unknown = isRouteErrorResponse(error) ? error.data : null
   const words = ERRORS[status] ?? ERRORS[500]
+  if (status === 401 && isSentForm(body)) {
+    return (
+      <Calm title="ログインし直してください">
+        <SignInAgain sent={body} />
+      </Calm>
+    )
+  }
+  if (status === 422 && isRefusedForm(body)) {
+    return (
+      <Calm title="もう一度ご確認ください">
+        <RefusedForm refused={body} />
+      </Calm>
+    )
+  }
   return (
-    <div className="flow mx-auto max-w-2xl py-6">
-      <title>{`${words?.title}｜道草コモンズ`}</title>
-      <h1 className="brushed">{words?.title}</h1>
+    <Calm title={words?.title ?? ''}>
       <p>{words?.text}</p>
       <p className="flex flex-wrap gap-3">
         <ButtonLink href="/">さがすに戻る</ButtonLink>
@@ -212,6 +228,16 @@ export function ErrorBoundary() {
       {status >= 500 && data?.requestId ? (
         <p className="text-sm text-ink-soft">お問い合わせの際の番号：{data.requestId}</p>
       ) : null}
+    </Calm>
+  )
+}
+
+function Calm({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="flow mx-auto max-w-2xl py-6">
+      <title>{`${title}｜道草コモンズ`}</title>
+      <h1 className="brushed">{title}</h1>
+      {children}
     </div>
   )
 }

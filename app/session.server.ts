@@ -3,6 +3,7 @@ import { Lucia, type Adapter, type DatabaseSession } from 'lucia'
 import type { Actor, Asker } from '#app/features/organizations/actor.ts'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { findSession } from '#app/features/organizations/queries.server.ts'
+import { readSentForm } from '#app/lib/sent-form.ts'
 import type { Db } from '#db/connect.server.ts'
 
 /**
@@ -30,10 +31,16 @@ async function readAsker({ request, context }: Asking): Promise<Asker> {
   return user?.actor ?? null
 }
 
-/** Who is asking; a visitor is sent to sign in and comes back to the same page. */
+/**
+ * Who is asking. A visitor is sent to sign in and comes back to the same page; somebody whose session
+ * ended over a form keeps what they typed: the last boundary lets them sign in and send it again.
+ */
 export async function requireActor(asking: Asking): Promise<Actor> {
   const actor = await findAsker(asking)
   if (actor) return actor
+  if (asking.request.method === 'POST') {
+    throw Response.json(await readSentForm(asking.request), { status: 401 })
+  }
   const { pathname, search } = new URL(asking.request.url)
   throw redirect(`/account/sign-in?${new URLSearchParams({ to: pathname + search })}`)
 }

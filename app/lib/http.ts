@@ -30,6 +30,14 @@ export function safePath(text: string | null, fallback: string): string {
   return text !== null && /^\/(?![/\\])[^\\\s]*$/.test(text) ? text : fallback
 }
 
+/**
+ * Whether a page is rendered because a form was sent without JavaScript: Remix then calls the loader
+ * with the headers of that request.
+ */
+export function isAnswerToForm(request: Request): boolean {
+  return request.headers.has('content-type')
+}
+
 /** Where a form wants to come back to: `?to=` of its own address, else `fallback`. */
 export function returnPath(request: Request, fallback: string): string {
   return safePath(new URL(request.url).searchParams.get('to'), fallback)

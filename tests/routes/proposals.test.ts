@@ -109,14 +109,13 @@ onSqlite('The pages of a proposal', (test) => {
     expect(await statusOf(post(accept, organizer, { side: 'host' }))).toBe(403)
     expect(await statusOf(post(decline, host, { side: 'organizer', reason: 'x' }))).toBe(403)
     expect(await statusOf(post(accept, host, { side: 'somebody' }))).toBe(400)
-    const silent = await post(accept, staff, { side: 'host' })
-    expect(locationOf(silent)).toBe(`/proposals/${proposalId}?notice=booking_on_behalf_missing`)
+    expect(await statusOf(post(accept, staff, { side: 'host' }))).toBe(422)
     expect((await findProposal(test.db, proposalId))?.status).toBe('offered')
   })
 
   it('takes no decline without a reason', async () => {
-    const mute = await post(decline, host, { side: 'host', reason: '' })
-    expect(locationOf(mute)).toBe(`/proposals/${proposalId}?notice=booking_reason_missing`)
+    expect(await statusOf(post(decline, host, { side: 'host', reason: '' }))).toBe(422)
+    expect((await findProposal(test.db, proposalId))?.status).toBe('offered')
   })
 
   it('turns a counter-proposal into a new one, and loses nothing of one that is refused', async () => {

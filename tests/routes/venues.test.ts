@@ -103,13 +103,6 @@ onSqlite('the pages of a venue', (given) => {
     expect([venue?.units, venue?.fee.amount]).toEqual([12, 3000])
   })
 
-  it('keep what was typed when the session has ended', async () => {
-    const answer = await send(newId(), null)
-    expect(answer).toMatchObject({ init: { status: 401 }, data: { signedOut: true } })
-    expect(JSON.stringify(answer)).toContain('畑のわきの広場です。')
-    expect(await listVenues(given.db, { scope: 'all' })).toEqual([])
-  })
-
   it('show the second of two writers both versions, and let them decide (rule 7)', async () => {
     const id = newId()
     await send(id, host)

@@ -97,6 +97,16 @@ export const REFUSALS = {
 } as const
 export type BookingRefusal = keyof typeof REFUSALS
 
+/** Refusals that a field of the form can put right. */
+export const BLAMED = {
+  reason_missing: { field: 'reason', message: REFUSALS.reason_missing },
+  on_behalf_missing: { field: 'onBehalfOf', message: REFUSALS.on_behalf_missing },
+}
+
+export const BEHALF_FIELDS = { onBehalfOf: { label: 'どなたから、どのように承諾を得たか' } }
+export const REASON_FIELDS = { reason: { label: '理由', long: true }, ...BEHALF_FIELDS }
+export const ASK_FIELDS = { message: { label: 'メッセージ', long: true }, ...BEHALF_FIELDS }
+
 type Notice = { tone: 'success' | 'info' | 'warning' | 'error'; text: string }
 
 /** What the next page says after a form was sent; codes begin with the thing that they are about. */

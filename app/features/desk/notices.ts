@@ -8,10 +8,6 @@ export const NOTICES: Record<string, Notice> = {
     text: '重みを保存しました。これからの候補に使われ、「会場の選び方」で公開されます。',
   },
   synonyms_saved: { tone: 'success', text: '同じ意味のことばを保存しました。' },
-  synonyms_unreadable: {
-    tone: 'error',
-    text: 'ことばを読み取れませんでした。300文字までで入力してください。',
-  },
   organization_trusted: {
     tone: 'success',
     text: 'これからのイベントはすぐに公開されます。相手にメールで知らせます。',
@@ -21,8 +17,4 @@ export const NOTICES: Record<string, Notice> = {
     text: 'これからのイベントは協会が先に確認します。相手にメールで知らせます。',
   },
   contact_saved: { tone: 'success', text: '連絡先を保存しました。' },
-  desk_message_missing: {
-    tone: 'error',
-    text: 'メッセージを入力してください。相手に届きます。',
-  },
 }

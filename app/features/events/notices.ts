@@ -33,10 +33,6 @@ const DONE: Record<string, Notice> = {
   date_postponed: { tone: 'success', text: 'この回を延期にしました。ほかの回はそのままです。' },
   date_moved: { tone: 'success', text: 'この回の日時を変更しました。ほかの回はそのままです。' },
   date_reinstated: { tone: 'success', text: 'この回を予定どおりに戻しました。' },
-  move_unreadable: {
-    tone: 'error',
-    text: '日にちか時刻を読み取れませんでした。「11/22」「10:00」のように入力してください。',
-  },
 }
 
 /** Refusals are told with `event_` before them, since other features refuse for like-named reasons. */

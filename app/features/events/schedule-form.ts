@@ -1,4 +1,5 @@
 /** The dates of an event between the form, where people type them, and the calendar. */
+import { z } from 'zod'
 import { readClock, readDay } from '#app/features/calendar/input.ts'
 import {
   firstDayOf,
@@ -7,6 +8,7 @@ import {
   type HolidayRule,
 } from '#app/features/calendar/recurrence.ts'
 import type { Schedule, Times } from '#app/features/calendar/schedule.ts'
+import { optionalText, requiredText } from '#app/features/places/form.ts'
 import type { Day } from '#app/lib/time.ts'
 
 /** `keep`: a schedule that this form has no fields for (an imported rule) stays as it is. */
@@ -186,18 +188,23 @@ function readDate(line: string, shared: Times, today: Day): ({ day: Day } & Time
   return { day, start, end }
 }
 
-/** Where one date is moved to, as typed; null when the day or a time cannot be read. */
-export function readMove(
-  typed: FormData,
-  today: Day,
-): { day: Day; start: string | null; end: string | null; message: string } | null {
-  const text = (name: string) => {
-    const value = typed.get(name)
-    return typeof value === 'string' ? value.trim().slice(0, 400) : ''
-  }
-  const [start, end] = [text('start'), text('end')]
-  const day = readDay(text('day'), today)
-  const read = { start: start ? readClock(start) : null, end: end ? readClock(end) : null }
-  if (!day || (start && !read.start) || (end && !read.end)) return null
-  return { day, ...read, message: text('message') }
+/** Where one date is moved to, as typed; the times may be left out. */
+export function moveForm(today: Day) {
+  const clock = optionalText(40).transform((text, context) => {
+    if (text === '') return null
+    const read = readClock(text)
+    if (!read) context.addIssue({ code: 'custom', message: CLOCK_UNREADABLE })
+    return read
+  })
+  return z.object({
+    day: requiredText(40, '日にち').transform((text, context) => {
+      const read = readDay(text, today)
+      if (read) return read
+      context.addIssue({ code: 'custom', message: DAY_UNREADABLE })
+      return z.NEVER
+    }),
+    start: clock,
+    end: clock,
+    message: optionalText(400),
+  })
 }

@@ -25,3 +25,8 @@ export const SECTOR_LABELS: Record<Sector, string> = {
   environment: '環境',
   community: '地域活動',
 }
+
+export const MEMBER_REFUSALS: Record<'member_unknown' | 'last_owner', string> = {
+  member_unknown: 'そのメールアドレスの登録が見つかりません。先に新規登録をお願いしてください。',
+  last_owner: '代表の方が1人もいなくなります。先に、ほかの方を代表にしてください。',
+}

@@ -110,6 +110,16 @@ export const keeperShape = {
   confirmed: z.boolean().default(false),
 }
 
+/** Staff say who keeps the place, and tell it to them. */
+export const confirmationForm = z.object({
+  keeperId: z
+    .string()
+    .max(36)
+    .optional()
+    .transform((id) => id ?? null),
+  message: requiredText(1000, '相手に伝えること'),
+})
+
 /** The choice of the form that means somebody whom staff enter by name. */
 export const NEW_KEEPER = 'new'
 

@@ -39,7 +39,6 @@ export const NOTICES = {
     tone: 'warning',
     text: 'ほかの方が先に変更しました。内容を確かめて、もう一度お試しください。',
   },
-  message_needed: { tone: 'error', text: '相手に伝える言葉を入力してください。' },
   too_late: { tone: 'error', text: `${RESTORABLE_DAYS}日を過ぎたため、元に戻せません。` },
   not_in_review: { tone: 'info', text: 'すでに確認が済んでいます。' },
   not_withdrawn: { tone: 'info', text: 'すでに載っています。' },

@@ -12,3 +12,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   return seeOther('/my', 'confirmation_sent')
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

@@ -26,3 +26,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   return seeOther(path, noticeFor(answer.reason))
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

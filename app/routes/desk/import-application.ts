@@ -16,3 +16,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const nothing = done.value.stored + done.value.waiting === 0
   return seeOther(`/desk/import/${fileId}`, nothing ? 'import_nothing' : 'import_applied')
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

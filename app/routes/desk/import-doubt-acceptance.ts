@@ -12,3 +12,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const accepted = await acceptDoubt(db, decision)
   return afterStep(accepted, '/desk/import', 'doubt_accepted', (reason) => `import_${reason}`)
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

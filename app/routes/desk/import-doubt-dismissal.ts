@@ -12,3 +12,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (dismissed.ok) return seeOther('/desk/import', 'doubt_dismissed')
   throw dismissed.reason === 'not_found' ? notFound() : forbidden()
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

@@ -1,18 +1,20 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { setBackToReview } from '#app/features/desk/organization.commands.server.ts'
 import { forbidden, notFound, returnPath, seeOther } from '#app/lib/http.ts'
+import { MESSAGE_FIELDS, messageForm, readStepForm } from '#app/routes/step-form.ts'
 import { requireStaff } from '#app/session.server.ts'
-import { messageOf } from './message.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireStaff({ request, context })
   const to = returnPath(request, '/desk/organizations')
-  const message = await messageOf(request)
+  const { message } = (await readStepForm(request, messageForm, MESSAGE_FIELDS)).value
   const organizationId = params.organizationId ?? ''
   const order = { organizationId, actor, message }
   const back = await setBackToReview(context.db, order, context.now)
   if (back.ok) return seeOther(to, 'organization_set_back')
   if (back.reason === 'not_found') throw notFound()
   if (back.reason === 'not_allowed') throw forbidden()
-  return seeOther(to, 'desk_message_missing')
+  throw forbidden()
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

@@ -17,3 +17,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const page = event && mayManageEvent(actor, event) ? `/events/${eventId}/co-organizers` : '/my'
   return seeOther(page, removed.ok ? 'co_organizer_removed' : `event_${removed.reason}`)
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

@@ -14,3 +14,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ? seeOther(`/events/${result.value.id}/edit`, 'event_copied')
     : seeOther(`/events/${fromId}`, `event_${result.reason}`)
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

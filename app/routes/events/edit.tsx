@@ -11,22 +11,17 @@ import { findEvent } from '#app/features/events/queries.server.ts'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
-import { findAsker, requireActor } from '#app/session.server.ts'
+import { requireActor } from '#app/session.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import { formFacts, isAnswerToForm, readEventForm } from './editing.ts'
+import { formFacts, readEventForm } from './editing.ts'
 
 export const meta = () => [{ title: 'イベントを編集する｜道草コモンズ' }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await findAsker({ request, context })
+  const actor = await requireActor({ request, context })
   const event = await findEvent(context.db, params['eventId'] ?? '')
   if (!event) throw notFound()
-  const unsaid = { title: '', published: true, stops: false, signedOut: true }
-  if (!actor && isAnswerToForm(request)) {
-    // Nothing of the event is told to whoever is not signed in; the form has what was typed.
-    return { ...formFacts(context), ...unsaid, values: { id: event.id, version: '0' } }
-  }
-  if (!mayManageEvent(await requireActor({ request, context }), event)) throw forbidden()
+  if (!mayManageEvent(actor, event)) throw forbidden()
   if (event.status === 'cancelled') throw seeOther(`/events/${event.id}`, 'event_already_cancelled')
   const values = formValues(
     event.content,
@@ -36,7 +31,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...formFacts(context),
     title: event.content.title,
-    signedOut: false,
     published: event.status === 'published',
     stops: event.status === 'published' && !event.organizer.trusted && !isStaff(actor),
     values: { repeat: 'weekly' as const, ...values, id: event.id, version: String(event.version) },
@@ -45,14 +39,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { db, now, town } = context
+  const actor = await requireActor({ request, context })
   const event = await findEvent(db, params['eventId'] ?? '')
   if (!event) throw notFound()
-  const actor = await findAsker({ request, context })
-  if (actor && !mayManageEvent(actor, event)) throw forbidden()
+  if (!mayManageEvent(actor, event)) throw forbidden()
   const submission = await readEventForm(request, context, event.content.schedule)
-  if (!actor) return data({ reply: submission.reply(), signedOut: true, conflict: null }, 401)
   if (submission.status !== 'success') {
-    return data({ reply: submission.reply(), signedOut: false, conflict: null }, 422)
+    return data({ reply: submission.reply(), conflict: null }, 422)
   }
   const { version } = submission.value
   const input = { ...submission.value.input, coOrganizerIds: event.content.coOrganizerIds }
@@ -66,15 +59,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     saved.reason === 'edited_elsewhere'
       ? await compareWithStored(db, event.id, input, dayOf(now))
       : null
-  return data({ reply, signedOut: false, conflict }, 409)
+  return data({ reply, conflict }, 409)
 }
 
 export default function EditEvent() {
-  const { title, published, stops, signedOut, ...facts } = useLoaderData<typeof loader>()
+  const { title, published, stops, ...facts } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <div className="mx-auto max-w-2xl">
-      <h1 className="brushed">{signedOut ? 'イベントを編集する' : `「${title}」を編集する`}</h1>
+      <h1 className="brushed">「{title}」を編集する</h1>
       {stops ? (
         <Notice className="mt-4">
           保存すると、協会が確認するまで公開が止まります。中止や日時の変更を急いで知らせるときは、イベントのページの「1回だけ中止・変更」をお使いください。
@@ -87,7 +80,6 @@ export default function EditEvent() {
           organizers={[]}
           draftName={`event:${facts.values.id}`}
           lastResult={answer?.reply}
-          signedOut={answer?.signedOut}
           conflict={answer?.conflict}
           submitLabel="保存する"
           draftAction={published ? null : `/events/${facts.values.id}/edit?draft=1`}

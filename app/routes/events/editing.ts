@@ -28,12 +28,3 @@ export async function readEventForm(
   const schema = eventForm({ town: context.town, today: dayOf(context.now), draft, former })
   return parseWithZod(await request.formData(), { schema })
 }
-
-/**
- * Whether a page is rendered because a form was sent without JavaScript: Remix then calls the loader
- * with the headers of that request. What was typed comes from the action, so that a lost session is
- * told on the page instead of leading away from it.
- */
-export function isAnswerToForm(request: Request): boolean {
-  return request.headers.has('content-type')
-}

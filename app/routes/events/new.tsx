@@ -9,22 +9,20 @@ import { findTemplate, TEMPLATES } from '#app/features/events/template.ts'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { seeOther } from '#app/lib/http.ts'
 import { isId, newId } from '#app/lib/id.ts'
-import { findAsker, requireActor } from '#app/session.server.ts'
+import { requireActor } from '#app/session.server.ts'
 import { Chip } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/card.tsx'
 import { findEntry, withEntry, type Entry } from '#app/routes/desk/entry.ts'
-import { formFacts, isAnswerToForm, readEventForm } from './editing.ts'
+import { formFacts, readEventForm } from './editing.ts'
 
 export const meta = () => [{ title: 'イベントを載せる｜道草コモンズ' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = isAnswerToForm(request)
-    ? await findAsker({ request, context })
-    : await requireActor({ request, context })
+  const actor = await requireActor({ request, context })
   const { searchParams } = new URL(request.url)
   const template = findTemplate(searchParams.get('template'))
-  const own = (actor?.memberships ?? []).map(({ organizationId: id, name }) => ({ id, name }))
+  const own = actor.memberships.map(({ organizationId: id, name }) => ({ id, name }))
   const entry = await findEntry(request, context, actor)
   const organizers = withEntry(own, entry)
   return {
@@ -47,12 +45,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context })
   const submission = await readEventForm(request, context, null)
-  const actor = await findAsker({ request, context })
-  if (!actor) return data({ reply: submission.reply(), signedOut: true }, 401)
-  if (submission.status !== 'success') {
-    return data({ reply: submission.reply(), signedOut: false }, 422)
-  }
+  if (submission.status !== 'success') return data(submission.reply(), 422)
   const form = submission.value
   const made = await createEvent(
     context.db,
@@ -68,12 +63,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   )
   if (made.ok) return seeOther(`/events/${made.value.id}`, 'event_drafted')
   const reply = submission.reply({ formErrors: [REFUSALS[made.reason]] })
-  return data({ reply, signedOut: false }, made.reason === 'taken' ? 409 : 403)
+  return data(reply, made.reason === 'taken' ? 409 : 403)
 }
 
 export default function NewEvent() {
   const { template, entry, ...facts } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const lastResult = useActionData<typeof action>()
   return (
     <div className="mx-auto max-w-2xl">
       <h1 className="brushed">イベントを載せる</h1>
@@ -109,8 +104,7 @@ export default function NewEvent() {
           key={template}
           {...facts}
           draftName={['event:new', template, entry?.organization.id].filter(Boolean).join(':')}
-          lastResult={answer?.reply}
-          signedOut={answer?.signedOut}
+          lastResult={lastResult}
           submitLabel="保存して確認へ進む"
           draftAction="/events/new?draft=1"
         />

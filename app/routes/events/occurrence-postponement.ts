@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { putOffDate } from '#app/features/bookings/event-end.commands.server.ts'
 import { notFound, seeOther } from '#app/lib/http.ts'
+import { noteForm, readStepForm } from '#app/routes/step-form.ts'
 import { requireActor } from '#app/session.server.ts'
-import { messageOf } from './message.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
   const [eventId, day] = [params['eventId'] ?? '', params['day'] ?? '']
-  const message = await messageOf(request, 400)
+  const fields = { message: { label: '中止・延期のひとこと' } }
+  const { message } = (await readStepForm(request, noteForm(400), fields)).value
   const { publicUrl } = context.settings
   const step = { eventId, day, actor, message, publicUrl }
   const result = await putOffDate(context.db, step, context.now)
@@ -17,3 +18,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     result.ok ? 'date_postponed' : `event_${result.reason}`,
   )
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

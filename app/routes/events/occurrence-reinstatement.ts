@@ -13,3 +13,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     result.ok ? 'date_reinstated' : `event_${result.reason}`,
   )
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

@@ -12,3 +12,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!result.ok && result.reason === 'not_found') throw notFound()
   return seeOther(to, result.ok ? 'event_restored' : `event_${result.reason}`)
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

@@ -11,3 +11,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!result.ok && result.reason === 'not_found') throw notFound()
   return seeOther(`/events/${id}`, result.ok ? 'event_saved' : `event_${result.reason}`)
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

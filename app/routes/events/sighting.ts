@@ -10,3 +10,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await markEventSeen(context.db, { eventId, actor }, context.now)
   return seeOther(to, result.ok ? 'event_seen' : `event_${result.reason}`)
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

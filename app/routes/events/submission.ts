@@ -16,3 +16,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       : `event_${result.reason}`,
   )
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

@@ -14,3 +14,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     removed.ok ? 'member_removed' : removed.reason,
   )
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

@@ -1,13 +1,16 @@
+import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { isStaff, owns } from '#app/features/organizations/actor.ts'
 import { addMember } from '#app/features/organizations/commands.server.ts'
 import { memberForm } from '#app/features/organizations/form.ts'
+import { MEMBER_REFUSALS } from '#app/features/organizations/labels.ts'
 import { findOrganization, listMembers } from '#app/features/organizations/queries.server.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { requireActor } from '#app/session.server.ts'
 import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary, errorsOf } from '#app/ui/error-summary.tsx'
 import { SelectField, TextField } from '#app/ui/text-field.tsx'
 
 export const meta = () => [{ title: 'メンバー｜道草コモンズ' }]
@@ -23,16 +26,28 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
   const organizationId = params.organizationId ?? ''
-  const page = `/organizations/${organizationId}/members`
   const submission = parseWithZod(await request.formData(), { schema: memberForm })
-  if (submission.status !== 'success') return seeOther(page, 'member_unknown')
+  if (submission.status !== 'success') return data(submission.reply(), 422)
   const member = { organizationId, ...submission.value }
   const added = await addMember(context.db, member, actor, context.now)
-  return seeOther(page, added.ok ? 'member_added' : added.reason)
+  if (added.ok) return seeOther(`/organizations/${organizationId}/members`, 'member_added')
+  if (added.reason === 'not_allowed') throw forbidden()
+  const field = added.reason === 'last_owner' ? 'role' : 'email'
+  const fieldErrors = { [field]: [MEMBER_REFUSALS[added.reason]] }
+  return data(submission.reply({ fieldErrors }), 422)
 }
 
 export default function Members() {
   const { organization, members } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const [form, fields] = useForm({
+    id: 'member',
+    lastResult,
+    defaultValue: { email: '', role: 'editor' },
+    shouldValidate: 'onSubmit',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: memberForm }),
+  })
   return (
     <div className="flow mx-auto max-w-xl">
       <h1 className="brushed">「{organization.name}」のメンバー</h1>
@@ -51,17 +66,24 @@ export default function Members() {
           </li>
         ))}
       </ul>
-      <Form method="post" className="flex flex-col gap-6">
+      <Form
+        // Whom this form has added leaves it empty for the next one.
+        key={members.length}
+        method="post"
+        {...getFormProps(form)}
+        className="flex flex-col gap-6"
+      >
         <h2 className="text-xl font-700">メンバーを加える</h2>
+        <ErrorSummary errors={errorsOf(form)} />
         <TextField
-          name="email"
+          field={fields.email}
           label="登録済みのメールアドレス"
           type="email"
           autoComplete="off"
           required
         />
         <SelectField
-          name="role"
+          field={fields.role}
           label="役割"
           options={[
             { value: 'editor', label: '編集（載せる・直す）' },

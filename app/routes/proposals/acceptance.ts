@@ -1,18 +1,17 @@
-import { parseWithZod } from '@conform-to/zod/v4'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { acceptProposal } from '#app/features/bookings/answer.commands.server.ts'
 import { acceptForm } from '#app/features/bookings/answer-form.ts'
-import { noticeFor } from '#app/features/bookings/labels.ts'
+import { BEHALF_FIELDS, BLAMED, noticeFor } from '#app/features/bookings/labels.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
+import { readStepForm } from '#app/routes/step-form.ts'
 import { requireActor } from '#app/session.server.ts'
 
 /** One side says yes. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
-  const submission = parseWithZod(await request.formData(), { schema: acceptForm })
-  if (submission.status !== 'success') throw new Response('Bad Request', { status: 400 })
+  const form = await readStepForm(request, acceptForm, BEHALF_FIELDS)
   const proposalId = params.proposalId ?? ''
-  const { side, onBehalfOf } = submission.value
+  const { side, onBehalfOf } = form.value
   const answer = await acceptProposal(context.db, {
     proposalId,
     side,
@@ -21,6 +20,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     now: context.now,
   })
   const path = `/proposals/${proposalId}`
+  form.giveBackIf(answer, BLAMED)
   if (answer.ok) {
     return seeOther(path, answer.value.confirmed ? 'proposal_confirmed' : 'proposal_accepted')
   }
@@ -28,3 +28,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.reason === 'not_allowed') throw forbidden()
   return seeOther(path, noticeFor(answer.reason))
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

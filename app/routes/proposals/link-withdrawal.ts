@@ -10,3 +10,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   await withdrawAnswerLink(context.db, { proposalId, actor, now: context.now })
   return seeOther(`/proposals/${proposalId}`, 'answer_link_withdrawn')
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

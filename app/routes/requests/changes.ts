@@ -31,3 +31,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (changed.reason === 'not_allowed') throw forbidden()
   return seeOther(`/requests/${id}`, noticeFor(changed.reason))
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

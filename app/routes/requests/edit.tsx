@@ -13,7 +13,7 @@ import { isStaff } from '#app/features/organizations/actor.ts'
 import { changedLines } from '#app/features/revisions/changes.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
-import { findAsker, requireActor } from '#app/session.server.ts'
+import { requireActor } from '#app/session.server.ts'
 import { findPublicVenue } from './wished-venue.ts'
 
 export const meta = () => [{ title: '会場さがしの条件を直す｜道草コモンズ' }]
@@ -41,12 +41,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = await findAsker({ request, context })
+  const actor = await requireActor({ request, context })
   const today = dayOf(context.now)
   const submission = parseWithZod(await request.formData(), { schema: requestForm(today) })
-  const answer = { reply: submission.reply(), signedOut: !actor, conflict: null }
-  if (!actor) return data(answer, 401)
-  if (submission.status !== 'success') return data(answer, 422)
+  if (submission.status !== 'success') {
+    return data({ reply: submission.reply(), conflict: null }, 422)
+  }
   const id = params.requestId ?? ''
   const { version, onBehalfOf } = submission.value
   const content = toRequestContent(submission.value)
@@ -72,7 +72,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const changes = changedLines(describeRequest(newer, words), describeRequest(content, words))
   const formErrors = [REFUSALS.edited_elsewhere]
   const conflict = { version: newer.version, changes }
-  return data({ ...answer, reply: submission.reply({ formErrors }), conflict }, 409)
+  return data({ reply: submission.reply({ formErrors }), conflict }, 409)
 }
 
 export default function EditRequest() {
@@ -86,7 +86,6 @@ export default function EditRequest() {
         values={values}
         lastResult={result?.reply}
         conflict={result?.conflict}
-        signedOut={result?.signedOut}
         organizers={organizers}
         areas={areas}
         wishedVenue={wishedVenue}

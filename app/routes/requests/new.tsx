@@ -13,7 +13,7 @@ import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { newId } from '#app/lib/id.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { findEntry, withEntry } from '#app/routes/desk/entry.ts'
-import { findAsker, requireActor } from '#app/session.server.ts'
+import { requireActor } from '#app/session.server.ts'
 import { findPublicVenue } from './wished-venue.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/card.tsx'
@@ -64,13 +64,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = await findAsker({ request, context })
+  const actor = await requireActor({ request, context })
   const schema = requestForm(dayOf(context.now))
   const submission = parseWithZod(await request.formData(), { schema })
-  if (!actor) return data({ reply: submission.reply(), signedOut: true }, 401)
-  if (submission.status !== 'success') {
-    return data({ reply: submission.reply(), signedOut: false }, 422)
-  }
+  if (submission.status !== 'success') return data(submission.reply(), 422)
   const { id, onBehalfOf, eventId } = submission.value
   if (eventId) {
     const event = await findEvent(context.db, eventId)
@@ -86,12 +83,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   })
   if (created.ok) return seeOther(`/requests/${id}`, 'request_created')
   const formErrors = [REFUSALS[created.reason]]
-  return data({ reply: submission.reply({ formErrors }), signedOut: false }, 422)
+  return data(submission.reply({ formErrors }), 422)
 }
 
 export default function NewRequest() {
   const { draftName, eventTitle, organizers, ...facts } = useLoaderData<typeof loader>()
-  const result = useActionData<typeof action>()
+  const lastResult = useActionData<typeof action>()
   return (
     <div className="flow mx-auto max-w-2xl">
       <h1 className="brushed">
@@ -113,8 +110,7 @@ export default function NewRequest() {
           <RequestForm
             draftName={draftName}
             {...facts}
-            lastResult={result?.reply}
-            signedOut={result?.signedOut}
+            lastResult={lastResult}
             organizers={organizers}
             submitLabel="候補を見る"
           />

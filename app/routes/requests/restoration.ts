@@ -24,3 +24,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   })
   return afterStep(restored, `/requests/${id}`, 'request_restored', noticeFor)
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

@@ -1,17 +1,16 @@
-import { parseWithZod } from '@conform-to/zod/v4'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { reasonForm } from '#app/features/bookings/answer-form.ts'
-import { noticeFor } from '#app/features/bookings/labels.ts'
+import { BLAMED, noticeFor, REASON_FIELDS } from '#app/features/bookings/labels.ts'
 import { withdrawRequest } from '#app/features/bookings/request.commands.server.ts'
 import { afterStep } from '#app/lib/http.ts'
+import { readStepForm } from '#app/routes/step-form.ts'
 import { requireActor } from '#app/session.server.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
-  const submission = parseWithZod(await request.formData(), { schema: reasonForm })
-  if (submission.status !== 'success') throw new Response('Bad Request', { status: 400 })
+  const form = await readStepForm(request, reasonForm, REASON_FIELDS)
   const id = params.requestId ?? ''
-  const { reason, onBehalfOf } = submission.value
+  const { reason, onBehalfOf } = form.value
   const ended = await withdrawRequest(context.db, {
     id,
     reason,
@@ -20,5 +19,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     publicUrl: context.settings.publicUrl,
     now: context.now,
   })
+  form.giveBackIf(ended, BLAMED)
   return afterStep(ended, `/requests/${id}`, 'request_withdrawn', noticeFor)
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

@@ -10,3 +10,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await relist(context.db, STANDS, { id, actor }, context.now)
   return afterStep(result, `/stands/${id}`, 'stand_relisted')
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

@@ -14,7 +14,7 @@ import { isId, newId } from '#app/lib/id.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { findEntry, withEntry } from '#app/routes/desk/entry.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
-import { findAsker, requireActor } from '#app/session.server.ts'
+import { requireActor } from '#app/session.server.ts'
 import { Breadcrumbs } from '#app/ui/way.tsx'
 
 export const meta = () => [{ title: '直売所を載せる｜道草コモンズ' }]
@@ -34,9 +34,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { db, town, settings, now } = context
+  const actor = await requireActor({ request, context })
   const submission = parseWithZod(await request.formData(), { schema: standForm })
-  const actor = await findAsker({ request, context })
-  if (!actor) return data({ reply: submission.reply(), signedOut: true }, 401)
   if (submission.status !== 'success') return data({ reply: submission.reply() }, 422)
   const form = submission.value
   const fail = (fieldErrors: Record<string, string[]>, status = 422) =>

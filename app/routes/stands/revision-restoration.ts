@@ -27,3 +27,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   )
   return afterStep(result, `/stands/${id}`, 'stand_restored')
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

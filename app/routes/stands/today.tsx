@@ -51,7 +51,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const [problem = '入力内容を確認してください'] = Object.values(submission.error ?? {}).flatMap(
       (words) => words ?? [],
     )
-    return data({ problem }, 422)
+    const { note, produceIds } = submission.payload
+    const ids = [produceIds ?? []].flat().map(String)
+    return data({ problem, typed: { note: String(note ?? ''), produceIds: ids } }, 422)
   }
   const report = submission.value
   const id = isId(report.id) ? report.id : newId()
@@ -63,7 +65,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function StandToday() {
   const stand = useLoaderData<typeof loader>()
-  const problem = useActionData<typeof action>()?.problem ?? null
+  const refused = useActionData<typeof action>()
   return (
     <div className="flow mx-auto max-w-xl">
       <Breadcrumbs
@@ -79,7 +81,7 @@ export default function StandToday() {
         produce={stand.produce}
         later={stand.later}
         report={stand.report}
-        problem={problem}
+        refused={refused}
       />
       <p className="text-sm text-ink-soft">
         知らせた内容は{stand.expires}表示し、自動で消えます。次の日に消し忘れる心配はありません。

@@ -16,7 +16,7 @@ import { editListing } from '#app/features/places/listing.commands.server.ts'
 import { VENUES } from '#app/features/venues/listing.server.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
-import { findAsker, requireActor } from '#app/session.server.ts'
+import { requireActor } from '#app/session.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Breadcrumbs } from '#app/ui/way.tsx'
 
@@ -41,10 +41,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { db, town, settings, now } = context
   const id = params.venueId ?? ''
+  const actor = await requireActor({ request, context })
   const submission = parseWithZod(await request.formData(), { schema: venueEditForm })
-  const actor = await findAsker({ request, context })
   const answer = (body: ListingFormAnswer, status: number) => data(body, status)
-  if (!actor) return answer({ reply: submission.reply(), signedOut: true }, 401)
   if (submission.status !== 'success') return answer({ reply: submission.reply() }, 422)
   const { facts, problems } = toVenueFacts(submission.value, { town, today: dayOf(now) })
   if (!facts) {

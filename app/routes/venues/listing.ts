@@ -10,3 +10,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await relist(context.db, VENUES, { id, actor }, context.now)
   return afterStep(result, `/venues/${id}`, 'venue_relisted')
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

@@ -11,3 +11,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await unhideListing(context.db, VENUES, { id, actor }, context.now)
   return afterStep(result, to, 'venue_restored')
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

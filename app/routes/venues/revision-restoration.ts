@@ -25,3 +25,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   )
   return afterStep(result, `/venues/${id}`, 'venue_restored')
 }
+
+export { default, loader } from '#app/routes/nowhere.tsx'

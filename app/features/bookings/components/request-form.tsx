@@ -6,7 +6,7 @@ import { lengthToText } from '#app/features/bookings/description.ts'
 import { EVENT_TYPES } from '#app/features/bookings/request.ts'
 import { USE_WORDS, VEHICLE_WORDS } from '#app/features/matching/labels.ts'
 import { USES, VEHICLES } from '#app/features/matching/instance.ts'
-import { NotSaved, type Conflict } from '#app/features/revisions/components/not-saved.tsx'
+import { EditConflict, type Conflict } from '#app/features/revisions/components/edit-conflict.tsx'
 import { THEMES } from '#app/features/venues/venue.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox, CheckboxGroup } from '#app/ui/choice-field.tsx'
@@ -24,7 +24,6 @@ export type RequestFormProps = {
   lastResult: SubmissionResult<string[]> | null | undefined
   /** Set when somebody else saved first. */
   conflict?: Conflict | null | undefined
-  signedOut?: boolean | undefined
   organizers: { id: string; name: string }[]
   staff: boolean
   areas: { id: string; name: string }[]
@@ -62,7 +61,7 @@ export function RequestForm(props: RequestFormProps) {
   return (
     <Form method="post" {...getFormProps(form)} className="flex flex-col gap-8">
       <DraftKeeper name={props.draftName} fresh={!lastResult} />
-      <NotSaved signedOut={props.signedOut} conflict={conflict} />
+      <EditConflict conflict={conflict} />
       <ErrorSummary errors={errorsOf(Object.fromEntries(errors.map((one) => [one.id, one])))} />
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="version" value={conflict?.version ?? values.version} />

@@ -1,7 +1,7 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import type { EventFormValues } from '#app/features/events/form.ts'
-import { NotSaved, type Conflict } from '#app/features/revisions/components/not-saved.tsx'
+import { EditConflict, type Conflict } from '#app/features/revisions/components/edit-conflict.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DraftKeeper } from '#app/ui/draft-keeper.tsx'
 import { ErrorSummary, errorsOf } from '#app/ui/error-summary.tsx'
@@ -17,7 +17,6 @@ export type EventFormProps = {
   lastResult: SubmissionResult<string[]> | null | undefined
   /** Set when somebody else saved first. */
   conflict?: Conflict | null | undefined
-  signedOut?: boolean | undefined
   /** Whose event it may be; empty when that is settled. */
   organizers: { id: string; name: string }[]
   staff: boolean
@@ -41,18 +40,10 @@ export function EventForm(props: EventFormProps) {
   return (
     <Form method="post" {...getFormProps(form)} className="flex flex-col gap-8">
       <DraftKeeper name={props.draftName} fresh={!lastResult} />
-      <NotSaved signedOut={props.signedOut} conflict={conflict} />
+      <EditConflict conflict={conflict} />
       <ErrorSummary errors={errorsOf(form)} />
       <input type="hidden" name="id" value={values.id} />
-      <input
-        type="hidden"
-        name="version"
-        value={
-          conflict?.version ??
-          (props.signedOut ? fields.version.initialValue : undefined) ??
-          values.version
-        }
-      />
+      <input type="hidden" name="version" value={conflict?.version ?? values.version} />
       <TextField
         field={fields.title}
         label="タイトル"

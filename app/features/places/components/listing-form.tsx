@@ -3,7 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { ZodType } from 'zod'
-import { NotSaved, type Conflict } from '#app/features/revisions/components/not-saved.tsx'
+import { EditConflict, type Conflict } from '#app/features/revisions/components/edit-conflict.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DraftKeeper } from '#app/ui/draft-keeper.tsx'
 import { ErrorSummary, errorsOf } from '#app/ui/error-summary.tsx'
@@ -12,7 +12,6 @@ import type { PickerFacts } from './place-fields.tsx'
 
 export type ListingFormAnswer = {
   reply: SubmissionResult<string[]>
-  signedOut?: boolean
   conflict?: Conflict | null
 }
 
@@ -62,7 +61,7 @@ export function ListingForm({
   return (
     <Form method="post" action={to} {...getFormProps(form)} className="flex flex-col gap-8">
       <DraftKeeper name={draft} fresh={answer === undefined} />
-      <NotSaved signedOut={answer?.signedOut} conflict={answer?.conflict} />
+      <EditConflict conflict={answer?.conflict} />
       <ErrorSummary errors={errorsOf(form)} />
       {'id' in listing ? (
         <>

@@ -17,7 +17,7 @@ export function TodayForm({
   produce,
   later,
   report,
-  problem,
+  refused,
 }: {
   /** The report's id, made with the page: the same tap twice is one report. */
   id: string
@@ -25,9 +25,10 @@ export function TodayForm({
   produce: readonly Produce[]
   later: readonly Produce[]
   report: StandReport | null
-  problem: string | null
+  /** Why the last tap was not taken, and what stood in the form. */
+  refused?: { problem: string; typed: { note: string; produceIds: string[] } } | undefined
 }) {
-  const out = report?.produce.map((one) => one.id) ?? []
+  const out = refused?.typed.produceIds ?? report?.produce.map((one) => one.id) ?? []
   const choices = (list: readonly Produce[]) =>
     list.map((one) => ({ value: one.id, label: one.name }))
   return (
@@ -41,9 +42,9 @@ export function TodayForm({
         aria-hidden="true"
         className="hidden"
       />
-      {problem ? (
+      {refused ? (
         <p role="alert" className="text-error-strong">
-          ＊{problem}
+          ＊{refused.problem}
         </p>
       ) : null}
       <fieldset className="flex flex-col gap-3">
@@ -96,7 +97,7 @@ export function TodayForm({
       <TextField
         name="note"
         label="ひとこと"
-        defaultValue={report?.note ?? ''}
+        defaultValue={refused?.typed.note ?? report?.note ?? ''}
         maxLength={200}
         hint="例：大根は1本150円です"
       />
