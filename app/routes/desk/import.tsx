@@ -44,7 +44,7 @@ export default function Import() {
     onValidate: ({ formData }) => parseWithZod(formData, { schema: importForm }),
   })
   return (
-    <div className="flow mx-auto max-w-3xl">
+    <div className="flow max-w-3xl">
       <h1 className="brushed">データの取り込み</h1>
       <p>
         自治体が公開しているイベントや直売所の一覧を読み込みます。まず結果を確かめる画面が開き、「反映する」を押すまでは何も変わりません。

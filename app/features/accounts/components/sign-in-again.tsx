@@ -1,5 +1,6 @@
 import { SENT_FIELD, type SentForm } from '#app/lib/sent-form.ts'
 import { Button } from '#app/ui/button.tsx'
+import { Focused } from '#app/ui/focused.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SentFields } from '#app/ui/sent-fields.tsx'
 import { SignInFields } from './sign-in-fields.tsx'
@@ -19,9 +20,11 @@ export function SignInAgain({ sent }: { sent: SentForm }) {
 
 export function NotYetSaved() {
   return (
-    <Notice tone="warning" title="ログインが切れていたため、まだ保存していません" live>
-      <p>入力した内容は、このページに残っています。ログインすると、続きから送れます。</p>
-    </Notice>
+    <Focused>
+      <Notice tone="warning" title="ログインが切れていたため、まだ保存していません" live>
+        <p>入力した内容は、このページに残っています。ログインすると、続きから送れます。</p>
+      </Notice>
+    </Focused>
   )
 }
 

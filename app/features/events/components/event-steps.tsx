@@ -71,7 +71,10 @@ function NextStep({
   if (event.status === 'in_review') {
     if (staff) return <p>内容を確かめて、公開するか、修正をお願いしてください。</p>
     return (
-      <p>協会が内容を確認しています。結果はメールでお知らせします。待つあいだも編集できます。</p>
+      <>
+        <p>協会が内容を確認しています。結果はメールでお知らせします。待つあいだも編集できます。</p>
+        {event.content.place.mode === 'venue' ? <FindVenue event={event} own={own} /> : null}
+      </>
     )
   }
   const atOnce = trusted && meant === null

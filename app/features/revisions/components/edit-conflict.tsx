@@ -1,7 +1,7 @@
 import type { Change } from '#app/features/revisions/changes.ts'
+import { Focused } from '#app/ui/focused.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { ChangeList } from './change-list.tsx'
-import { Focused } from './focused.tsx'
 
 /** Somebody else saved first: the version to go on from, and how it differs from what was typed. */
 export type Conflict = { version: number; changes: Change[] }
