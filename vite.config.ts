@@ -10,6 +10,17 @@ declare module '@remix-run/node' {
 
 const node = { environment: 'node' as const, setupFiles: ['tests/support/setup.ts'] }
 
+const postgres = {
+  extends: true as const,
+  test: {
+    ...node,
+    name: 'postgres',
+    include: ['tests/postgres/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+}
+
 export default defineConfig({
   plugins: [
     tailwindcss(),
@@ -75,6 +86,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      // Only where a server was given: `npm run test:postgres` starts one.
+      ...(process.env['POSTGRES_SERVER'] ? [postgres] : []),
       {
         extends: true,
         test: {

@@ -16,10 +16,11 @@ import {
 } from '#app/features/bookings/request.commands.server.ts'
 import { createEvent } from '#app/features/events/commands.server.ts'
 import {
-  cancelOccurrence,
-  moveOccurrence,
-  postponeOccurrence,
-} from '#app/features/events/occurrence.commands.server.ts'
+  callOffDate,
+  callOffEvent,
+  moveDate,
+  putOffDate,
+} from '#app/features/bookings/event-end.commands.server.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
 import {
   markEventSeen,
@@ -27,7 +28,6 @@ import {
   requestChanges,
   submitEvent,
 } from '#app/features/events/review.commands.server.ts'
-import { cancelEvent } from '#app/features/events/withdrawal.commands.server.ts'
 import type { Town } from '#app/features/places/town.ts'
 import { reportStand } from '#app/features/stands/report.commands.server.ts'
 import { createListing } from '#app/features/places/listing.commands.server.ts'
@@ -201,7 +201,7 @@ export function eventEntries(stage: Stage, event: SampleEvent): Entry[] {
       at: instantAt(calledOff.on, '12:00'),
       write: async (now) =>
         done(
-          await cancelEvent(db, { ...step, message: calledOff.message }, now),
+          await callOffEvent(db, { ...step, message: calledOff.message }, now),
           `${key} called off`,
         ),
     })
@@ -216,9 +216,9 @@ function changeEntry(
   { db }: Stage,
   { step, key, change }: { step: EventStep; key: string; change: DateChange },
 ): Entry {
-  const { eventId, actor } = step
+  const { eventId } = step
   const { day, message } = change
-  const one = { eventId, day, actor, message }
+  const one = { ...step, day, message }
   return {
     at: instantAt(change.on, '18:00'),
     write: async (now) => {
@@ -227,10 +227,10 @@ function changeEntry(
         const { start = null, end = null } =
           event?.occurrences.find(({ scheduledDay }) => scheduledDay === day) ?? {}
         const to = { day: change.to, start, end, message }
-        done(await moveOccurrence(db, { eventId, day, actor, to }, now), `moving a date of ${key}`)
+        done(await moveDate(db, { ...step, day, to }, now), `moving a date of ${key}`)
         return
       }
-      const command = change.change === 'cancel' ? cancelOccurrence : postponeOccurrence
+      const command = change.change === 'cancel' ? callOffDate : putOffDate
       done(await command(db, one, now), `changing a date of ${key}`)
     },
   }

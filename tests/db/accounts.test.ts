@@ -30,6 +30,17 @@ import { onBothDatabases } from '#tests/support/databases.ts'
 
 const NOW = '2026-11-22T00:00:00.000Z'
 const SITE = 'http://town.test'
+const SHOP = {
+  id: idFrom('organization', 'shop'),
+  version: 0,
+  name: '見本商店',
+  reading: 'みほんしょうてん',
+  kind: 'merchant' as const,
+  sector: 'commerce' as const,
+  summary: '',
+  url: '',
+  phone: '',
+}
 const PASSWORD = '見本のあいことば'
 
 const person = (name: string) => ({
@@ -68,6 +79,13 @@ onBothDatabases('An account', (town) => {
     expect(await confirmEmail(town.db, token, NOW)).toMatchObject({ ok: true })
     expect(await confirmEmail(town.db, token, NOW)).toEqual({ ok: false, reason: 'expired' })
     expect((await findActor(town.db, actor.accountId))?.emailConfirmed).toBe(true)
+  })
+
+  it('names the shop before the person alone, since forms propose the first', async () => {
+    const actor = await actorOf(town.db, 'hana')
+    await createOrganization(town.db, SHOP, actor, addHours(NOW, 1))
+    const again = await findActor(town.db, actor.accountId)
+    expect(again?.memberships.map(({ name }) => name)).toEqual(['見本商店', '見本 hana'])
   })
 
   it('is made once, however often the same form is sent', async () => {
@@ -203,31 +221,19 @@ onBothDatabases('An account', (town) => {
 })
 
 onBothDatabases('An organization', (town) => {
-  const shop = {
-    id: idFrom('organization', 'shop'),
-    version: 0,
-    name: '見本商店',
-    reading: 'みほんしょうてん',
-    kind: 'merchant' as const,
-    sector: 'commerce' as const,
-    summary: '',
-    url: '',
-    phone: '',
-  }
-
   it('is changed by its owners and by staff, and by nobody else', async () => {
     const owner = await actorOf(town.db, 'hana')
     const stranger = await actorOf(town.db, 'taro')
-    expect(await createOrganization(town.db, shop, owner, NOW)).toMatchObject({ ok: true })
+    expect(await createOrganization(town.db, SHOP, owner, NOW)).toMatchObject({ ok: true })
     const member = await findActor(town.db, owner.accountId)
     if (!member) throw new Error('nobody there')
-    const edit = { ...shop, version: 1, name: '見本商店 本店' }
+    const edit = { ...SHOP, version: 1, name: '見本商店 本店' }
     expect(await editOrganization(town.db, edit, stranger, NOW)).toMatchObject({
       reason: 'not_allowed',
     })
     expect(await editOrganization(town.db, edit, member, NOW)).toMatchObject({ ok: true })
-    expect(await findOrganization(town.db, shop.id)).toMatchObject({ name: '見本商店 本店' })
-    const revisions = await listRevisions(town.db, 'organization', shop.id)
+    expect(await findOrganization(town.db, SHOP.id)).toMatchObject({ name: '見本商店 本店' })
+    const revisions = await listRevisions(town.db, 'organization', SHOP.id)
     expect(revisions.map(({ action, version }) => [action, version])).toEqual([
       ['edit', 2],
       ['create', 1],
@@ -235,12 +241,12 @@ onBothDatabases('An organization', (town) => {
   })
 
   it('tells the second of two people who edit it at once', async () => {
-    await createOrganization(town.db, shop, await actorOf(town.db, 'hana'), NOW)
+    await createOrganization(town.db, SHOP, await actorOf(town.db, 'hana'), NOW)
     const owner = await findActor(town.db, person('hana').id)
     if (!owner) throw new Error('nobody there')
     const answers = await Promise.all(
       ['甲', '乙'].map((name) =>
-        editOrganization(town.db, { ...shop, version: 1, name }, owner, NOW),
+        editOrganization(town.db, { ...SHOP, version: 1, name }, owner, NOW),
       ),
     )
     expect(answers.map((answer) => (answer.ok ? 'saved' : answer.reason)).sort()).toEqual([
@@ -252,24 +258,24 @@ onBothDatabases('An organization', (town) => {
   it('is made once by one form, and a stranger cannot take its id', async () => {
     const owner = await actorOf(town.db, 'hana')
     const stranger = await actorOf(town.db, 'taro')
-    await createOrganization(town.db, shop, owner, NOW)
+    await createOrganization(town.db, SHOP, owner, NOW)
     const again = await findActor(town.db, owner.accountId)
     if (!again) throw new Error('nobody there')
-    expect(await createOrganization(town.db, shop, again, NOW)).toMatchObject({ ok: true })
-    expect(await createOrganization(town.db, shop, stranger, NOW)).toMatchObject({
+    expect(await createOrganization(town.db, SHOP, again, NOW)).toMatchObject({ ok: true })
+    expect(await createOrganization(town.db, SHOP, stranger, NOW)).toMatchObject({
       reason: 'taken',
     })
   })
 
   it('keeps at least one owner', async () => {
-    await createOrganization(town.db, shop, await actorOf(town.db, 'hana'), NOW)
+    await createOrganization(town.db, SHOP, await actorOf(town.db, 'hana'), NOW)
     const owner = await findActor(town.db, person('hana').id)
     await actorOf(town.db, 'taro')
     await confirmEmail(town.db, await tokenMailedTo(town.db, 'taro'), NOW)
     if (!owner) throw new Error('nobody there')
-    const own = { organizationId: shop.id, accountId: owner.accountId }
+    const own = { organizationId: SHOP.id, accountId: owner.accountId }
     expect(await removeMember(town.db, own, owner)).toMatchObject({ reason: 'last_owner' })
-    const taro = { organizationId: shop.id, email: person('taro').email, role: 'owner' as const }
+    const taro = { organizationId: SHOP.id, email: person('taro').email, role: 'owner' as const }
     await confirmEmail(town.db, await tokenMailedTo(town.db, 'hana'), NOW)
     const hana = { ...taro, email: person('hana').email, role: 'editor' as const }
     expect(await addMember(town.db, hana, owner, NOW)).toMatchObject({ reason: 'last_owner' })

@@ -2,10 +2,9 @@
  * The first half of `npm test`: whatever the tests need is found or fetched, and never skipped.
  * A browser, a Japanese font, and a build as new as its sources.
  */
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { build, isBuildStale } from '#app/http/build.ts'
 import { findChromium, hasJapaneseFont } from './chromium.ts'
+import { attempt, fail, installPackages } from './packages.ts'
 
 if (!findChromium()) {
   attempt('npx', ['playwright-core', 'install', 'chromium'])
@@ -26,23 +25,4 @@ if (isBuildStale()) {
   } catch {
     fail('The tests need the pages, and building them failed.')
   }
-}
-
-function installPackages(...packages: string[]): void {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
-  attempt('apt-get', ['update', '-qq'])
-  attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
-}
-
-function attempt(command: string, args: string[]): void {
-  try {
-    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-  } catch {
-    console.log(`${command} ${args.join(' ')} did not succeed`)
-  }
-}
-
-function fail(line: string): never {
-  console.error(line)
-  return process.exit(1)
 }

@@ -33,6 +33,8 @@ export type TownParts = {
   environment?: Record<string, string>
   /** Fills the database before the first request. */
   seed?: (db: Db, now: Instant) => Promise<unknown>
+  /** A database other than a new file. */
+  databaseUrl?: string
   /** Pages other than the built ones. */
   build?: ServerBuild
 }
@@ -44,7 +46,7 @@ export async function startTown(parts: TownParts): Promise<RunningTown> {
     HOST: '127.0.0.1',
     UPLOAD_DIR: join(folder, 'uploads'),
     ...parts.environment,
-    DATABASE_URL: `file:${join(folder, 'michikusa.db')}`,
+    DATABASE_URL: parts.databaseUrl ?? `file:${join(folder, 'michikusa.db')}`,
   })
   if (!read.ok) throw new Error(read.problem)
   const { settings } = read

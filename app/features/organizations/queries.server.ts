@@ -23,7 +23,10 @@ export async function findSession(db: Db, sessionId: string): Promise<Session | 
   return actor && rows[0] ? { id: sessionId, expiresAt: rows[0].expires_at, actor } : null
 }
 
-/** One row for each membership, and one for an account without any. */
+/**
+ * One row for each membership, and one for an account without any. A shop or a group comes before the
+ * person alone that everybody is from the start: forms propose the first.
+ */
 function actors(db: Db) {
   return db
     .selectFrom('account')
@@ -37,6 +40,7 @@ function actors(db: Db) {
     .select(['is_staff', 'is_city', 'is_admin', 'member.role'])
     .select(['organization.id as organization_id', 'organization.name as organization_name'])
     .where('account.erased_at', 'is', null)
+    .orderBy((eb) => eb.case().when('organization.kind', '=', 'individual').then(1).else(0).end())
     .orderBy('member.created_at')
     .orderBy('organization.id')
 }

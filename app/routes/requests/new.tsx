@@ -28,6 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const event = eventId ? await findEvent(context.db, eventId) : null
   if (eventId && !event) throw notFound()
   if (event && !mayActFor(actor, event.organizationId)) throw forbidden()
+  if (event?.status === 'cancelled')
+    throw seeOther(`/events/${event.id}`, 'event_already_cancelled')
   const own = actor.memberships.map(({ organizationId: id, name }) => ({ id, name }))
   const staff = isStaff(actor)
   const entry = await findEntry(request, context, actor)
