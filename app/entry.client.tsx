@@ -10,3 +10,24 @@ startTransition(() => {
     </StrictMode>,
   )
 })
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  // What the page needs comes first.
+  if (document.readyState === 'complete') void keepTown()
+  else window.addEventListener('load', () => void keepTown(), { once: true })
+}
+
+/** Lets the service worker keep the town, and the files with which this page was shown. */
+async function keepTown(): Promise<void> {
+  try {
+    await navigator.serviceWorker.register('/sw.js')
+    const { active } = await navigator.serviceWorker.ready
+    const keep = performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith(`${window.location.origin}/assets/`))
+    active?.postMessage({ keep }, { transfer: [] })
+  } catch {
+    // A browser that refuses (private mode, no room) shows the town with network only.
+  }
+}

@@ -16,6 +16,7 @@ import { noticeOf } from '#app/notices.ts'
 import { findAsker } from '#app/session.server.ts'
 import { DraftSweep } from '#app/ui/draft-keeper.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { OfflineNote } from '#app/ui/offline-note.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import styles from '#app/ui/styles.css?url'
 
@@ -25,6 +26,8 @@ export { ErrorBoundary } from './frame.tsx'
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/icons/192.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
 export const meta: MetaFunction = () => [
@@ -80,6 +83,7 @@ export default function Root() {
   const { notice } = useLoaderData<typeof loader>()
   return (
     <>
+      <OfflineNote />
       <DraftSweep done={notice?.tone === 'success'} />
       {notice ? (
         <Notice tone={notice.tone} live className="mb-5">
@@ -168,6 +172,7 @@ function SiteFooter() {
   const data = useRouteLoaderData<typeof loader>('root')
   const entries = [
     { href: '/about', label: '道草コモンズとは' },
+    { href: '/safety', label: '防災の地図' },
     { href: '/about/matching', label: '会場の選び方' },
     { href: '/about/data', label: 'オープンデータと出典' },
     { href: '/about/privacy', label: '個人情報の扱い' },

@@ -8,6 +8,8 @@ export default [
     route('venues/:venueId', 'routes/venues/venue.tsx'),
     route('stands/:standId', 'routes/stands/stand.tsx'),
     route('events/:eventId', 'routes/events/event.tsx'),
+    route('safety', 'routes/safety.tsx'),
+    route('offline', 'routes/offline.tsx'),
 
     // Organizers, farmers and hosts: posting
     route('venues/new', 'routes/venues/new.tsx'),

@@ -32,6 +32,8 @@ const PAGES: [AccountKey | null, string[]][] = [
       '/stands/{stand}',
       '/organizations/{organization}',
       '/about',
+      '/safety',
+      '/offline',
       '/about/matching',
       '/about/data',
       '/about/privacy',

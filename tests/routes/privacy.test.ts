@@ -154,6 +154,8 @@ async function readEverything(town: RunningTown, cookie: string | null): Promise
     '/stands.geojson',
     '/map/base.geojson',
     '/about',
+    '/safety',
+    '/offline',
     '/about/matching',
     '/about/data',
     '/about/privacy',

@@ -15,6 +15,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Every other host is out of reach, for pages and for service workers alike.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ]
 
 /** The program to run: `CHROMIUM_PATH`, one on the `PATH`, or playwright-core's own. */
@@ -54,6 +56,8 @@ export type Visitor = {
   /** What the browser's own clock shows; the machine's when not given. */
   at?: string
   reducedMotion?: 'reduce' | 'no-preference'
+  /** `allow`: the browser may keep the town for when there is no network. */
+  serviceWorkers?: 'allow' | 'block'
 }
 
 /** A visitor in Japan with empty pockets: no cookies, nothing stored. */
@@ -63,13 +67,11 @@ export async function newVisitor(browser: Browser, visitor: Visitor): Promise<Br
     javaScriptEnabled: visitor.javaScriptEnabled ?? true,
     viewport: visitor.viewport ?? { width: 390, height: 844 },
     reducedMotion: visitor.reducedMotion ?? 'reduce',
+    // What a service worker fetches cannot be watched.
+    serviceWorkers: visitor.serviceWorkers ?? 'block',
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
   })
-  const { host } = new URL(visitor.url)
-  await context.route('**/*', (route) =>
-    new URL(route.request().url()).host === host ? route.continue() : route.abort(),
-  )
   if (visitor.at) await context.clock.setFixedTime(visitor.at)
   return context
 }

@@ -90,11 +90,11 @@ const ACCESS_COLUMNS: Record<AccessFeature, keyof Selectable<PlaceTable>> = {
   'guide-dog': 'guide_dog',
 }
 
-const ROLE_COLUMNS: Record<DisasterRole, keyof Selectable<PlaceTable>> = {
+export const ROLE_COLUMNS = {
   evacuation: 'role_evacuation',
   farmland: 'role_farmland',
   well: 'role_well',
-}
+} as const satisfies Record<DisasterRole, keyof PlaceTable>
 
 export function toPlace(row: PlaceRow): Place {
   return {

@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely'
+import type { Season } from '#app/features/calendar/opening.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { StandTable } from '#db/tables/stands.ts'
 import type { StandFacts } from './stand.ts'
@@ -47,4 +48,10 @@ export async function lockStand(tx: Db, standId: string): Promise<void> {
     .set((eb) => ({ version: eb.ref('version') }))
     .where('id', '=', standId)
     .execute()
+}
+
+/** The season of a row; null all year round. */
+export function seasonOf(row: { season_from: string | null; season_until: string | null }): Season {
+  const { season_from: from, season_until: until } = row
+  return from !== null && until !== null ? { from, until } : null
 }

@@ -8,14 +8,18 @@ export function EntryList({
   sections,
   selectedId,
   onShow,
+  level = 2,
 }: {
   sections: readonly Section[]
   selectedId: string | null
   onShow: ((id: string) => void) | null
+  /** Of the sections' headings; the entries' are one deeper. */
+  level?: 2 | 3
 }) {
+  const Heading = `h${level}` as const
   return sections.map((section) => (
     <section key={section.title} className="mb-6">
-      <h2 className="mb-2 text-lg">{section.title}</h2>
+      <Heading className="mb-2 text-lg">{section.title}</Heading>
       <ol className="flex flex-col gap-2">
         {section.entries.map((entry) => (
           <EntryItem
@@ -23,6 +27,7 @@ export function EntryList({
             entry={entry}
             chosen={entry.id === selectedId}
             onShow={entry.onMap ? onShow : null}
+            level={level === 2 ? 3 : 4}
           />
         ))}
       </ol>
@@ -41,11 +46,14 @@ function EntryItem({
   entry,
   chosen,
   onShow,
+  level,
 }: {
   entry: Entry
   chosen: boolean
   onShow: ((id: string) => void) | null
+  level: 3 | 4
 }) {
+  const Heading = `h${level}` as const
   return (
     <li
       id={`entry-${entry.id}`}
@@ -55,9 +63,9 @@ function EntryItem({
       <KindMark kind={entry.kind} />
       <div className="min-w-0 flex-1">
         <div className="flex items-start justify-between gap-2">
-          <h3 className="text-base leading-150">
+          <Heading className="text-base leading-150">
             <a href={entry.href}>{entry.title}</a>
-          </h3>
+          </Heading>
           {onShow ? (
             <button
               type="button"
