@@ -55,7 +55,7 @@ export default function Offline() {
     ),
   ]
   return (
-    <div className="flow">
+    <div className="flow mx-auto max-w-3xl">
       <h1 className="brushed">手元に残したまち</h1>
       <p>
         電波がないときに開くページです。この端末に残した
