@@ -8,6 +8,7 @@ export default [
     route('venues/:venueId', 'routes/venues/venue.tsx'),
     route('stands/:standId', 'routes/stands/stand.tsx'),
     route('events/:eventId', 'routes/events/event.tsx'),
+    route('suggestions', 'routes/suggestions.ts'),
     route('safety', 'routes/safety.tsx'),
     route('offline', 'routes/offline.tsx'),
 

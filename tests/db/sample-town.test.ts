@@ -83,10 +83,42 @@ onBothDatabases('a small sample town', (town) => {
           .execute()
         expect(found.length).toBeGreaterThan(0)
       }
+      expect(await wordsThatMiss(db)).toEqual([])
+      for (const query of ['ﾏﾙｼｪ', 'まるしぇ', 'マルシェ', '朝市', '駅 野菜', '駅　野菜']) {
+        expect([query, (await eventsFor(db, query)).length > 0]).toEqual([query, true])
+      }
+      const [half, kana] = [await eventsFor(db, 'ﾏﾙｼｪ'), await eventsFor(db, 'まるしぇ')]
+      expect([half, kana]).toEqual([kana, await eventsFor(db, 'マルシェ')])
     },
     PATIENCE,
   )
 })
+
+/** Two neighbouring characters of an event's title that, looked for, do not find it. */
+async function wordsThatMiss(db: Db): Promise<string[]> {
+  const events = await db.selectFrom('event').select(['id', 'title']).orderBy('id').execute()
+  const found = new Map<string, ReadonlySet<string>>()
+  const missed: string[] = []
+  for (const { id, title } of events) {
+    const characters = Array.from(title)
+    for (const [nth, character] of characters.entries()) {
+      const word = `${character}${characters[nth + 1] ?? ''}`
+      if (!/^[\p{L}\p{N}ー]{2}$/u.test(word)) continue
+      const ids = found.get(word) ?? new Set(await eventsFor(db, word))
+      found.set(word, ids)
+      if (!ids.has(id)) missed.push(`${word} of ${title}`)
+    }
+  }
+  expect(found.size).toBeGreaterThan(100)
+  return missed
+}
+
+async function eventsFor(db: Db, query: string): Promise<string[]> {
+  const rows = await subjectsMatching(db, 'event', await findTerms(db, query))
+    .orderBy('subject_id')
+    .execute()
+  return rows.map((row) => row.subject_id)
+}
 
 onSqlite('the sample town', (town) => {
   it('lets every sample account in, and marks all of them', async () => {
@@ -164,6 +196,7 @@ onSqlite('the sample town', (town) => {
       requests: await count('venue_request'),
     }).toEqual({ accounts: 9, organizations: 40, events: 150, stands: 60, requests: 20 })
     expect(await count('venue')).toBeGreaterThanOrEqual(12)
+    expect(await wordsThatMiss(db)).toEqual([])
     expect(await statesOf(db, 'event', 'place_mode')).toEqual(['free', 'online', 'venue'])
     const now = instantAt(DATE, '11:00')
     const stands = await listStands(db, { scope: 'public', now })

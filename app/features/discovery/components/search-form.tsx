@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import {
   FOUND_KINDS,
   hrefOf,
@@ -13,6 +13,7 @@ import { ACCESS_LABELS } from '#app/features/places/labels.ts'
 import { Chip } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { NarrowFields, type Choices } from './narrow-fields.tsx'
+import { Suggestions } from './suggestions.tsx'
 
 /** The one that holds when nothing is chosen comes first, and is on the screen of a phone. */
 const WHEN_CHIPS: When[] = ['today', 'tomorrow', 'weekend', 'month']
@@ -27,6 +28,7 @@ export function SearchForm({
   choices: Choices
   onLocateFailed: (why: string) => void
 }) {
+  const field = useRef<HTMLInputElement>(null)
   const kinds = search.kinds
   const when = search.from || search.to || search.openNow ? null : (search.when ?? 'week')
   const noDays = { from: null, to: null, openNow: false }
@@ -49,15 +51,18 @@ export function SearchForm({
             />
           </svg>
           <input
+            ref={field}
             id="q"
             name="q"
             type="search"
             defaultValue={search.q}
             maxLength={100}
             enterKeyHint="search"
+            autoComplete="off"
             className="min-h-12 min-w-0 flex-1 rounded-8 border border-edge bg-white pr-3 pl-11 text-base"
           />
           <Button>さがす</Button>
+          <Suggestions field={field} />
         </div>
         {search.when ? <input type="hidden" name="when" value={search.when} /> : null}
         {kinds.length > 0 ? <input type="hidden" name="kind" value={kinds.join(',')} /> : null}

@@ -1,0 +1,52 @@
+/** What may be meant by what somebody has begun to type: starting points, words, names. */
+import type { Town } from '#app/features/places/town.ts'
+import { normalize } from '#app/lib/japanese.ts'
+import { EVERYTHING, hrefOf, roundedPoint } from './search.ts'
+
+/** `detail`: 「直売所」, 「12件」, what tells one from another. */
+export type Suggestion = { text: string; detail: string; href: string }
+
+const MOST_POINTS = 3
+
+/** Stations, areas and 町 whose name or reading holds what was typed, those that begin with it first. */
+export function suggestPoints(town: Town, typed: string): Suggestion[] {
+  const word = normalize(typed)
+  if (word === '') return []
+  const near = (point: { lat: number; lng: number }) =>
+    hrefOf({ ...EVERYTHING, near: roundedPoint(point) })
+  const known = [
+    ...town.stations.map(({ name, point }) => ({
+      names: [`${name}駅`],
+      suggestion: { text: `${name}駅の近く`, detail: '駅', href: near(point) },
+    })),
+    ...town.areas.map(({ id, name, reading }) => ({
+      names: [name, reading],
+      suggestion: {
+        text: `${name}エリア`,
+        detail: 'エリア',
+        href: hrefOf({ ...EVERYTHING, areas: [id] }),
+      },
+    })),
+    ...town.towns.map(({ name, reading, point }) => ({
+      names: [name, reading],
+      suggestion: { text: `${name}の近く`, detail: '町', href: near(point) },
+    })),
+  ]
+  return known
+    .map(({ names, suggestion }) => ({ rank: rankOf(names, word), suggestion }))
+    .filter(({ rank }) => rank !== null)
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+    .slice(0, MOST_POINTS)
+    .map(({ suggestion }) => suggestion)
+}
+
+/**
+ * 0 where a name begins with the word, 1 where one holds it, null where none does. A single character
+ * is in nearly everything: names have to begin with it.
+ */
+export function rankOf(names: readonly string[], word: string): 0 | 1 | null {
+  const written = names.map(normalize)
+  if (written.some((name) => name.startsWith(word))) return 0
+  const isShort = Array.from(word).length < 2
+  return !isShort && written.some((name) => name.includes(word)) ? 1 : null
+}
