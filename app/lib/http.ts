@@ -25,6 +25,12 @@ export function forbidden(): Response {
   return new Response('Forbidden', { status: 403 })
 }
 
+/** A picture that everybody may see and keep for an hour. */
+export function pngAnswer(picture: Uint8Array<ArrayBuffer>): Response {
+  const headers = { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' }
+  return new Response(picture, { headers })
+}
+
 /** A path of this site to come back to; anything that could lead elsewhere becomes `fallback`. */
 export function safePath(text: string | null, fallback: string): string {
   return text !== null && /^\/(?![/\\])[^\\\s]*$/.test(text) ? text : fallback

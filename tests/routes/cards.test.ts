@@ -1,0 +1,63 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningTown } from '#tests/support/server.ts'
+import { startSmallTown } from '#tests/support/visitor.ts'
+
+const SUNDAY = '2026-11-22T01:30:00.000Z'
+
+describe('The picture of a shared link', () => {
+  let town: RunningTown
+  beforeAll(async () => {
+    town = await startSmallTown(SUNDAY)
+  }, 60_000)
+  afterAll(() => town.stop())
+
+  const publicIds = async (table: 'event' | 'venue' | 'stand') => {
+    const status = table === 'event' ? 'published' : 'listed'
+    const rows = await town.db
+      .selectFrom(table)
+      .select('id')
+      .where('status', '=', status)
+      .orderBy('id')
+      .execute()
+    return rows.map(({ id }) => id)
+  }
+
+  it('is drawn for events, venues and stands, as large as messengers show it, with type on it', async () => {
+    for (const kind of ['event', 'venue', 'stand'] as const) {
+      const [id = ''] = await publicIds(kind)
+      const answer = await fetch(`${town.url}/${kind}s/${id}/card.png`)
+      expect([kind, answer.status, answer.headers.get('content-type')]).toEqual([
+        kind,
+        200,
+        'image/png',
+      ])
+      const picture = sharp(await answer.arrayBuffer())
+      const { width, height } = await picture.metadata()
+      expect([width, height]).toEqual([1200, 630])
+      // Ink on white: a picture without type has next to no dark pixels between its edges.
+      const inside = picture.extract({ left: 100, top: 150, width: 1000, height: 300 })
+      const { channels } = await inside.stats()
+      expect(channels[0]?.stdev).toBeGreaterThan(20)
+    }
+  })
+
+  it('is the same for the same words, and another for others', async () => {
+    const [one = '', other = ''] = await publicIds('event')
+    const draw = async (id: string) =>
+      Buffer.from(await (await fetch(`${town.url}/events/${id}/card.png`)).arrayBuffer())
+    expect((await draw(one)).equals(await draw(one))).toBe(true)
+    expect((await draw(one)).equals(await draw(other))).toBe(false)
+  })
+
+  it('is not there for what nobody may see', async () => {
+    const draft = await town.db
+      .selectFrom('event')
+      .select('id')
+      .where('status', '=', 'draft')
+      .executeTakeFirstOrThrow()
+    for (const path of [`/events/${draft.id}`, '/events/1', '/venues/1', '/stands/1']) {
+      expect([path, (await fetch(`${town.url}${path}/card.png`)).status]).toEqual([path, 404])
+    }
+  })
+})
