@@ -61,6 +61,19 @@ export default [
   route('events/:eventId/revisions', 'routes/events/revisions.tsx'),
   route('events/:eventId/revisions/:version/restoration', 'routes/events/revision-restoration.ts'),
 
+  // Photos of all of them; a thing's kind is said by the name of its id
+  route('events/:eventId/photos', 'routes/photos/album.tsx', { id: 'event-photos' }),
+  route('venues/:venueId/photos', 'routes/photos/album.tsx', { id: 'venue-photos' }),
+  route('stands/:standId/photos', 'routes/photos/album.tsx', { id: 'stand-photos' }),
+  route('organizations/:organizationId/photos', 'routes/photos/album.tsx', {
+    id: 'organization-photos',
+  }),
+  route('photos/:photoId/description', 'routes/photos/description.ts'),
+  route('photos/:photoId/position', 'routes/photos/position.ts'),
+  route('photos/:photoId/removal', 'routes/photos/removal.ts'),
+  route('photos/:photoId/restoration', 'routes/photos/restoration.ts'),
+  route('photos/:photoId/:file', 'routes/photos/file.ts'),
+
   // 会場さがし: requests, proposals, answers
   route('requests/new', 'routes/requests/new.tsx'),
   route('requests/:requestId', 'routes/requests/request.tsx'),
