@@ -5,6 +5,7 @@ export default [
   // Residents: finding, and one thing
   index('routes/home.tsx'),
   route('venues/:venueId', 'routes/venues/venue.tsx'),
+  route('stands/news.json', 'routes/stands/news.ts'),
   route('stands/:standId', 'routes/stands/stand.tsx'),
   route('events/:eventId', 'routes/events/event.tsx'),
 
@@ -22,6 +23,10 @@ export default [
   route('venues/:venueId/revisions/:version/restoration', 'routes/venues/revision-restoration.ts'),
   route('stands/new', 'routes/stands/new.tsx'),
   route('stands/:standId/today', 'routes/stands/today.tsx'),
+  route('stands/:standId/card', 'routes/stands/card.tsx'),
+  route('stands/:standId/card/withdrawal', 'routes/stands/card-withdrawal.ts'),
+  route('stands/:standId/sign', 'routes/stands/sign.tsx'),
+  route('s/:token', 'routes/stands/link.tsx'),
   route('stands/:standId/edit', 'routes/stands/edit.tsx'),
   route('stands/:standId/copy', 'routes/stands/copy.tsx'),
   route('stands/:standId/confirmation', 'routes/stands/confirmation.ts'),
