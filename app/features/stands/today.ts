@@ -32,12 +32,13 @@ const STEP = 30
 const DAY_MINUTES = 24 * 60
 
 export function todayOf(stand: Stand, now: Instant): Today {
-  const { report } = stand
+  const state = standState(stand, now)
+  const { report } = state
   const month = Number(dayOf(now).slice(5, 7))
   const expiry = reportExpiry(stand.hours, now)
   return {
     name: stand.place.name,
-    state: standStateToText(standState(stand, now)),
+    state: standStateToText(state),
     reportedAt: report ? reportedAtText(report) : null,
     said: report && {
       state: report.state,

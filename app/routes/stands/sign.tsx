@@ -63,5 +63,5 @@ export default function StandSign() {
 
 const SIZES = [
   { size: 'a4', label: 'A4（壁や棚に）' },
-  { size: 'a6', label: 'A6（はがき大）' },
+  { size: 'a6', label: 'A6（はがき大。切り取って使います）' },
 ] as const

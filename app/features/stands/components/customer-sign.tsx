@@ -25,15 +25,25 @@ export function CustomerSign({
         large ? 'paper-a4 gap-8 p-8' : 'paper-a6 gap-3 p-4'
       }`}
     >
-      <p className={`leading-130 font-700 ${large ? 'text-[2.5rem]' : 'text-xl'}`}>{name}</p>
-      <p className={`leading-150 font-700 ${large ? 'text-[2rem]' : 'text-lg'}`}>
+      <p className={`leading-130 font-700 ${large ? 'text-[clamp(1.5rem,6vw,3rem)]' : 'text-xl'}`}>
+        {name}
+      </p>
+      <p
+        className={`leading-150 font-700 ${large ? 'text-[clamp(1.125rem,5vw,2.25rem)]' : 'text-lg'}`}
+      >
         きょうは何がある？
         <br />
-        スマートフォンで見られます
+        <span className="inline-block">スマートフォンで</span>
+        <span className="inline-block">見られます</span>
       </p>
-      <QrCode qr={qr} label="この直売所のページ" className={large ? 'w-80' : 'w-40'} />
-      <p className={large ? 'text-2xl' : 'text-sm'}>
-        営業中・売り切れ・今日の品が分かります。会員登録はいりません。
+      <QrCode
+        qr={qr}
+        label="この直売所のページ"
+        className={large ? 'w-80 max-w-full print:w-96' : 'w-40'}
+      />
+      <p className={large ? 'text-[clamp(1rem,4vw,1.5rem)]' : 'text-sm'}>
+        <span className="inline-block">営業中・売り切れ・今日の品が分かります。</span>
+        <span className="inline-block">会員登録はいりません。</span>
       </p>
       {hours ? (
         <p className={`whitespace-pre-line ${large ? 'text-2xl' : 'text-sm'}`}>{hours}</p>

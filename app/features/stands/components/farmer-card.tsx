@@ -21,9 +21,9 @@ export function FarmerCard({ name, link, qr }: { name: string; link: string; qr:
       </div>
       <article
         aria-label="農家用のカード"
-        className="paper-a6 mx-auto flex flex-col items-center gap-3 rounded-12 border-2 border-dashed border-edge p-5 text-center"
+        className="paper-a6 mx-auto flex flex-col items-center justify-center gap-3 rounded-12 border-2 border-dashed border-edge p-5 text-center"
       >
-        <p className="rounded-full bg-ink px-4 py-0.5 font-700 text-white">農家用</p>
+        <p className="rounded-full border-2 border-ink px-4 font-700">農家用</p>
         <p className="text-lg font-700">{name}</p>
         <QrCode qr={qr} label="今日の様子を知らせるページ" className="w-44" />
         <p className="text-lg font-700">今日の様子を知らせる</p>

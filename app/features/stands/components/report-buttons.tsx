@@ -59,7 +59,7 @@ export function QuickReport({
       {said?.produceIds.map((produceId) => (
         <input key={produceId} type="hidden" name="produceIds" value={produceId} />
       ))}
-      <fieldset className="flex flex-wrap gap-2">
+      <fieldset className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
         <legend className="sr-only">今日の{name}</legend>
         {REPORT_STATES.map((state) => (
           <Button
