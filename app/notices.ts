@@ -3,6 +3,7 @@ import { NOTICES as BOOKING_NOTICES } from '#app/features/bookings/labels.ts'
 import { NOTICES as EVENT_NOTICES } from '#app/features/events/notices.ts'
 import { NOTICES as DESK_NOTICES } from '#app/features/desk/notices.ts'
 import { NOTICES as ORGANIZATION_NOTICES } from '#app/features/organizations/notices.ts'
+import { NOTICES as PHOTO_NOTICES } from '#app/features/photos/labels.ts'
 import { NOTICES as LISTING_NOTICES } from '#app/features/places/labels.ts'
 import { NOTICES as PUBLISHING_NOTICES } from '#app/features/publishing/notices.ts'
 import { NOTICES as STAND_NOTICES } from '#app/features/stands/labels.ts'
@@ -18,6 +19,7 @@ const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
   ...ORGANIZATION_NOTICES,
   ...DESK_NOTICES,
   ...LISTING_NOTICES,
+  ...PHOTO_NOTICES,
   ...VENUE_NOTICES,
   ...STAND_NOTICES,
   ...EVENT_NOTICES,

@@ -16,6 +16,8 @@ import * as search from './migrations/0013-search.ts'
 import * as searchIndex from './migrations/0014-search-index.ts'
 import * as occurrenceRange from './migrations/0015-occurrence-range.ts'
 import * as wishedVenue from './migrations/0016-wished-venue.ts'
+import * as standLinks from './migrations/0020-stand-links.ts'
+import * as photos from './migrations/0021-photos.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -34,6 +36,8 @@ const migrations: Record<string, Migration> = {
   '0014-search-index': searchIndex,
   '0015-occurrence-range': occurrenceRange,
   '0016-wished-venue': wishedVenue,
+  '0020-stand-links': standLinks,
+  '0021-photos': photos,
 }
 
 function migratorOf(db: Db): Migrator {

@@ -6,6 +6,7 @@ import type { MatchingTables } from './tables/matching.ts'
 import type { OrganizationTables } from './tables/organizations.ts'
 import type { OutboxTables } from './tables/outbox.ts'
 import type { PermitTables } from './tables/permits.ts'
+import type { PhotoTables } from './tables/photos.ts'
 import type { PlaceTables } from './tables/places.ts'
 import type { PublishingTables } from './tables/publishing.ts'
 import type { RevisionTables } from './tables/revisions.ts'
@@ -24,6 +25,7 @@ export interface Tables
     OrganizationTables,
     OutboxTables,
     PermitTables,
+    PhotoTables,
     PlaceTables,
     PublishingTables,
     RevisionTables,

@@ -1,11 +1,22 @@
 /** Reading what a form sends: bounded, of a kind that a form can send, and sound. */
+import { MOST_BYTES } from '#app/features/photos/photo.ts'
 
 /** Bytes that a request may carry. */
 export const BODY_LIMIT = 1024 * 1024
 
-/** The one form that takes files of open data, of 5 MB at most, and its other fields. */
-const FILE_FORM = '/desk/import'
-export const FILE_BODY_LIMIT = 5 * 1024 * 1024 + 64 * 1024
+/** Forms that take a file: its own limit, and room for their other fields. */
+const FILE_FORMS = [
+  { path: /^\/desk\/import$/, most: 5 * 1024 * 1024 },
+  { path: /^\/(?:events|venues|stands|organizations)\/[^/]+\/photos$/, most: MOST_BYTES },
+  { path: /^\/stands\/[^/]+\/today$|^\/s\/[^/]+$/, most: MOST_BYTES },
+]
+const OTHER_FIELDS = 64 * 1024
+
+/** Bytes that a form sent to a path may have. */
+export function bodyLimitOf(path: string): number {
+  const form = FILE_FORMS.find((each) => each.path.test(path))
+  return form ? form.most + OTHER_FIELDS : BODY_LIMIT
+}
 
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i
 
@@ -16,7 +27,7 @@ export type FormBody =
 export async function readFormBody(request: Request): Promise<FormBody> {
   const type = request.headers.get('content-type') ?? ''
   if (!FORM.test(type)) return { status: 415 }
-  const limit = new URL(request.url).pathname === FILE_FORM ? FILE_BODY_LIMIT : BODY_LIMIT
+  const limit = bodyLimitOf(new URL(request.url).pathname)
   if (Number(request.headers.get('content-length') ?? 0) > limit) return { status: 413 }
   const chunks: Uint8Array[] = []
   let bytes = 0

@@ -53,7 +53,10 @@ export function contentSecurityPolicy(policy: Policy, path: string, html: string
 /** Headers of every answer, page or not. */
 export function setSecurityHeaders(headers: Headers, policy: Policy, path: string): void {
   headers.set('X-Content-Type-Options', 'nosniff')
-  headers.set('Referrer-Policy', 'strict-origin-when-cross-origin')
+  // A page whose address is a secret asks for more.
+  if (!headers.has('referrer-policy')) {
+    headers.set('Referrer-Policy', 'strict-origin-when-cross-origin')
+  }
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
   headers.set('Permissions-Policy', 'geolocation=(self), camera=(), microphone=(), payment=()')
   if (!mayBeFramed(path)) headers.set('X-Frame-Options', 'DENY')

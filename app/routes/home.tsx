@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useRevalidator } from '@remix-run/react'
 import { useState } from 'react'
 import { Finder } from '#app/features/discovery/components/finder.tsx'
 import { Nothing } from '#app/features/discovery/components/nothing.tsx'
@@ -8,6 +8,7 @@ import { headline, LANGUAGE_NOTE, warningText } from '#app/features/discovery/la
 import { findListing } from '#app/features/discovery/queries.server.ts'
 import { DEFAULT_WITHIN, hrefOf, readSearch } from '#app/features/discovery/search.ts'
 import { sectionsOf } from '#app/features/discovery/section.ts'
+import { StandWatch } from '#app/features/stands/components/stand-watch.tsx'
 import { bboxAround, contains } from '#app/lib/geo.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pagination } from '#app/ui/way.tsx'
@@ -21,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const listing = await findListing(db, search, now)
   const { page, pages, counts } = listing
   return {
+    now,
     search,
     warnings: [...warnings.map(warningText), ...(search.lang === 'ja' ? [] : [LANGUAGE_NOTE])],
     title: headline(search, listing),
@@ -57,11 +59,13 @@ export default function Home() {
   const data = useLoaderData<typeof loader>()
   const { search, sections, counts, page, pages } = data
   const [refusal, setRefusal] = useState('')
+  const { revalidate } = useRevalidator()
   return (
     <>
       <h1 className="brushed mb-4">{data.title}</h1>
       <SearchForm search={search} choices={data.choices} onLocateFailed={setRefusal} />
       <output className="block not-empty:mb-4">{refusal}</output>
+      <StandWatch since={data.now} onNews={revalidate} />
       {data.warnings.length > 0 ? (
         <Notice tone="warning" className="mb-5">
           {data.warnings.map((text) => (
@@ -69,7 +73,7 @@ export default function Home() {
           ))}
         </Notice>
       ) : null}
-      <Finder search={search} sections={sections} map={data.map}>
+      <Finder search={search} sections={sections} map={data.map} seenAt={data.now}>
         {sections.length === 0 ? <Nothing search={search} /> : null}
         <Pagination
           previous={page > 1 ? hrefOf(search, { page: page - 1 }) : null}

@@ -68,3 +68,28 @@ export function KindMark({
     </span>
   )
 }
+
+const GROUNDS: Record<Kind, string> = {
+  event: 'fill-kaki-soft',
+  venue: 'fill-wakakusa-soft',
+  stand: 'fill-nanohana-soft',
+}
+
+/** Where a photo would be and there is none: the kind's own shape, printed like a cloth. */
+export function KindPattern({ kind }: { kind: Kind }) {
+  const { path, fill } = KIND_SHAPES[kind]
+  return (
+    <svg aria-hidden="true" className="h-20 w-full rounded-12 print:hidden">
+      <defs>
+        <pattern id={`cloth-${kind}`} width="56" height="40" patternUnits="userSpaceOnUse">
+          {['translate(8 7) scale(.42)', 'translate(36 27) scale(.42)'].map((place) => (
+            <path key={place} d={path} transform={place} className={fill} />
+          ))}
+          <path d={path} transform="translate(36 -13) scale(.42)" className={fill} />
+        </pattern>
+      </defs>
+      <rect width="100%" height="100%" className={GROUNDS[kind]} />
+      <rect width="100%" height="100%" fill={`url(#cloth-${kind})`} />
+    </svg>
+  )
+}

@@ -17,6 +17,7 @@ export interface RevisionTable {
     | 'booking'
     | 'permit_rule'
     | 'weights'
+    | 'photo'
   subject_id: string
   /** The version that the change made. */
   version: number

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Flag, InstantText } from './columns.ts'
 
 export interface StandTables {
@@ -6,6 +7,7 @@ export interface StandTables {
   stand_produce: StandProduceTable
   stand_report: StandReportTable
   stand_report_produce: StandReportProduceTable
+  stand_link: StandLinkTable
 }
 
 export interface StandTable {
@@ -54,10 +56,24 @@ export interface StandReportTable {
   note: string
   reported_at: InstantText
   expires_at: InstantText
+  /** Until when it is open that day, where its farmer said so. */
+  until_at: InstantText | null
   account_id: string | null
+  /** Made with the farmer's card. */
+  by_link: Generated<Flag>
 }
 
 export interface StandReportProduceTable {
   report_id: string
   produce_id: string
+}
+
+/** The farmer's card: whoever holds it says what the stand is like today, and changes nothing else. */
+export interface StandLinkTable {
+  token_hash: string
+  stand_id: string
+  /** Who made it. */
+  account_id: string | null
+  created_at: InstantText
+  withdrawn_at: InstantText | null
 }

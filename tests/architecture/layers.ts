@@ -3,6 +3,7 @@
 /**
  * A feature may import only those above it. The outbox, the revisions and the text index stand first:
  * they know nobody, and everybody who changes something needs them.
+ * Photos stand before all that they are of: each of these shows them, and says who may change them.
  */
 export const FEATURES = [
   'outbox',
@@ -11,6 +12,7 @@ export const FEATURES = [
   'accounts',
   'organizations',
   'places',
+  'photos',
   'calendar',
   'venues',
   'stands',

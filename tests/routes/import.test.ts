@@ -5,7 +5,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#app/features/organizations/actor.ts'
 import { listDoubts } from '#app/features/publishing/doubt.queries.server.ts'
-import { FILE_BODY_LIMIT, readFormBody } from '#app/http/form-body.ts'
+import { bodyLimitOf, readFormBody } from '#app/http/form-body.ts'
 import { readSettings } from '#app/lib/env.ts'
 import { createLog } from '#app/lib/log.ts'
 import { action as accept } from '#app/routes/desk/import-doubt-acceptance.ts'
@@ -187,7 +187,7 @@ describe('The form for files', () => {
 
   it('takes 5 MB, and no other form does', async () => {
     expect((await post('/desk/import', 5 * 1024 * 1024)).status).toBe(200)
-    expect((await post('/desk/import', FILE_BODY_LIMIT)).status).toBe(413)
+    expect((await post('/desk/import', bodyLimitOf('/desk/import'))).status).toBe(413)
     expect((await post('/desk/review', 2 * 1024 * 1024)).status).toBe(413)
   })
 })

@@ -140,6 +140,7 @@ const STAND_TONES: Record<FoundStand['state']['state'], EntryTone> = {
   in_hours: 'good',
   sold_out: 'bad',
   closed_today: 'plain',
+  ended: 'plain',
   by_hours: 'plain',
   unknown: 'plain',
 }

@@ -38,7 +38,7 @@ export async function listStandFinds(db: Db, asked: Asked, now: Instant): Promis
     .select(['p.name', 'p.lat', 'p.lng', 'p.station_name', 'p.station_minutes'])
     .select(['area.name as area_name', 'org.name as farmer_name'])
     .select(['r.id as report_id', 'r.state as report_state', 'r.note as report_note'])
-    .select(['r.reported_at', 'r.expires_at'])
+    .select(['r.reported_at', 'r.expires_at', 'r.until_at'])
     .where('s.status', '=', 'listed')
     .where('s.hidden_at', 'is', null)
     .where('org.hidden_at', 'is', null)
@@ -75,7 +75,9 @@ export async function listStandFinds(db: Db, asked: Asked, now: Instant): Promis
             state: row.report_state,
             produce: [],
             note: row.report_note ?? '',
+            photo: null,
             reportedAt: row.reported_at,
+            until: row.until_at,
             expiresAt: row.expires_at,
           }
         : null
@@ -131,6 +133,7 @@ function rank({ state }: StandFind): number {
       return 4
     case 'sold_out':
     case 'closed_today':
+    case 'ended':
       return 4
   }
 }

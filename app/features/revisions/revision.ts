@@ -9,6 +9,7 @@ export type SubjectKind =
   | 'request'
   | 'proposal'
   | 'booking'
+  | 'photo'
   /** What staff set for everybody. */
   | 'permit_rule'
   | 'weights'

@@ -15,7 +15,7 @@ import {
   toPlaceFacts,
 } from '#app/features/places/form.ts'
 import type { Town } from '#app/features/places/town.ts'
-import type { Day } from '#app/lib/time.ts'
+import { isClockTime, type Day } from '#app/lib/time.ts'
 import { monthDayToText, readMonthDay } from './season.ts'
 import { PAYMENTS, REPORT_STATES, SALES, type StandFacts } from './stand.ts'
 
@@ -40,7 +40,15 @@ export const reportForm = z.object({
   state: z.enum(REPORT_STATES, { error: '今日の様子を選んでください' }),
   produceIds: z.array(z.string().max(36)).max(200).default([]),
   note: optionalText(200),
+  until: z
+    .string()
+    .refine((text) => text === '' || isClockTime(text), '時刻を選び直してください')
+    .transform((text) => text || null)
+    .default(null),
 })
+
+/** The secret of a farmer's card, made with the page that asks for it. */
+export const linkForm = z.object({ token: z.string().regex(/^[0-9a-f]{40}$/) })
 
 /** What the form says; `problems` name fields whose days or 丁目 cannot be read. */
 export function toStandFacts(

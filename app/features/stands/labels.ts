@@ -25,6 +25,12 @@ export const REFUSALS = {
   not_allowed: 'この直売所を変えられるのは、農業者ご本人と協会スタッフだけです。',
 } as const
 
+/** Why a tap was not taken. */
+export const REPORT_REFUSALS = {
+  taken: LISTING_REFUSALS.taken,
+  until_past: '「何時まで」が過ぎています。選び直してください',
+} as const
+
 /** What the next page says after a form was sent. */
 export const NOTICES = {
   stand_submitted: {
@@ -37,5 +43,6 @@ export const NOTICES = {
   stand_relisted: { tone: 'success', text: '直売所をもう一度載せました。' },
   stand_hidden: { tone: 'success', text: '掲載を止めました。30日以内なら元に戻せます。' },
   stand_restored: { tone: 'success', text: '元に戻しました。' },
+  card_withdrawn: { tone: 'success', text: 'カードを使えなくしました。' },
   reported: { tone: 'success', text: '今日の様子を知らせました。地図と一覧に出ています。' },
 } as const

@@ -1,5 +1,7 @@
 import { replaceHours } from '#app/features/calendar/hours.commands.server.ts'
 import type { KeeperColumns, Listings } from '#app/features/places/listing.server.ts'
+import type { Db } from '#db/connect.server.ts'
+import { endLinks } from './link.commands.server.ts'
 import { keepRevision } from './revision.server.ts'
 import { lockStand, replaceProduce, toStandRow } from './row.server.ts'
 import type { StandFacts } from './stand.ts'
@@ -8,6 +10,15 @@ const toFarmer = (keeper: KeeperColumns) => ({
   farmer_id: keeper.id,
   farmer_confirmed_at: keeper.confirmedAt,
 })
+
+async function isKeptBy(tx: Db, id: string, farmerId: string): Promise<boolean> {
+  const stand = await tx
+    .selectFrom('stand')
+    .select('farmer_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return stand?.farmer_id === farmerId
+}
 
 /** Stands as what is listed in the town; nothing keeps one from going. */
 export const STANDS: Listings<StandFacts, never, never> = {
@@ -50,6 +61,8 @@ export const STANDS: Listings<StandFacts, never, never> = {
     await replaceProduce(tx, id, facts.produceIds)
   },
   change: async (tx, id, { keeper, ...columns }) => {
+    // A card is its farmer's: another farmer makes another one.
+    if (keeper && !(await isKeptBy(tx, id, keeper.id))) await endLinks(tx, id, columns.updated_at)
     await tx
       .updateTable('stand')
       .set({ ...columns, ...(keeper && toFarmer(keeper)) })

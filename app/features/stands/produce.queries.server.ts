@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { Photo } from '#app/features/photos/photo.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { ProduceTable } from '#db/tables/stands.ts'
@@ -38,11 +39,18 @@ export async function listReports(
   // A new report ends the one before it, so that at most one has not expired.
   const rows = await db
     .selectFrom('stand_report')
-    .selectAll()
+    .leftJoin('photo', (join) =>
+      join
+        .onRef('photo.subject_id', '=', 'stand_report.id')
+        .on('photo.subject_kind', '=', 'stand_report')
+        .on('photo.hidden_at', 'is', null),
+    )
+    .selectAll('stand_report')
+    .select(['photo.id as photo_id', 'photo.alt', 'photo.width', 'photo.height'])
     .where('stand_id', 'in', standIds)
     .where('expires_at', '>', now)
     .orderBy('reported_at')
-    .orderBy('id')
+    .orderBy('stand_report.id')
     .execute()
   if (rows.length === 0) return new Map()
   const out = await db
@@ -67,11 +75,25 @@ export async function listReports(
         state: row.state,
         produce: produce.get(row.id) ?? [],
         note: row.note,
+        photo: toPhoto(row),
         reportedAt: row.reported_at,
+        until: row.until_at,
         expiresAt: row.expires_at,
       },
     ]),
   )
+}
+
+function toPhoto(row: {
+  photo_id: string | null
+  alt: string | null
+  width: number | null
+  height: number | null
+}): Photo | null {
+  const { photo_id: id, alt, width, height } = row
+  return id === null || alt === null || width === null || height === null
+    ? null
+    : { id, alt, width, height }
 }
 
 function byOwner(rows: (Selectable<ProduceTable> & { owner: string })[]): Map<string, Produce[]> {

@@ -1,6 +1,7 @@
 /** A farm's direct-sale stand (直売所), and what is out there today. */
 import type { OpeningHours } from '#app/features/calendar/opening.ts'
 import type { ListingStatus } from '#app/features/places/listing.ts'
+import type { Photo } from '#app/features/photos/photo.ts'
 import type { Place, PlaceFacts } from '#app/features/places/place.ts'
 import { factsOfPlace } from '#app/features/places/place.ts'
 import type { Source } from '#app/features/places/source.ts'
@@ -31,7 +32,11 @@ export type StandReport = {
   /** What is out, as the farmer ticked it. */
   produce: Produce[]
   note: string
+  /** What it looks like there today. */
+  photo: Photo | null
   reportedAt: Instant
+  /** Open until then that day; null where only the hours say how long. */
+  until: Instant | null
   /** From then on it says nothing any more. */
   expiresAt: Instant
 }
@@ -68,6 +73,11 @@ export type Stand = Omit<StandFacts, 'place' | 'produceIds'> & {
   version: number
   createdAt: Instant
   updatedAt: Instant
+}
+
+/** In these states something is out there to be bought. */
+export function isOut(state: ReportState): boolean {
+  return state === 'open' || state === 'few_left'
 }
 
 /** Whether a produce is in season in a month (1 to 12). */

@@ -21,12 +21,19 @@ const hoursOf = (...rules: ReturnType<typeof rule>[]): OpeningHours => ({
 const DAYTIME = hoursOf(rule('09:00', '17:00'))
 /** Clock times of Sunday, 22 November 2026, in Tokyo. */
 const at = (clock: string) => new Date(`2026-11-22T${clock}:00+09:00`).toISOString()
-const report = (state: StandReport['state'], reportedAt: string, expiresAt: string) => ({
+const report = (
+  state: StandReport['state'],
+  reportedAt: string,
+  expiresAt: string,
+  until: string | null = null,
+): StandReport => ({
   id: 'r',
   state,
   produce: [],
   note: '',
+  photo: null,
   reportedAt,
+  until,
   expiresAt,
 })
 
@@ -51,6 +58,18 @@ describe('a stand', () => {
     )
   })
 
+  it('of which the farmer says until when is open so long, and does not open again that day', () => {
+    const short = report('open', at('10:00'), at('17:00'), at('14:00'))
+    const seen = (clock: string) => standState({ hours: DAYTIME, report: short }, at(clock))
+    expect(standStateToText(seen('13:59'))).toBe('営業中（14:00まで）')
+    expect(seen('13:59').changesAt).toBe(at('14:00'))
+    expect([standStateToText(seen('14:00')), isOpenNow(seen('14:00'))]).toEqual([
+      '本日は終わりました',
+      false,
+    ])
+    expect(isOpenNow(seen('16:59'))).toBe(false)
+  })
+
   it('out of season is closed', () => {
     const hours = { ...DAYTIME, season: { from: '04-01', until: '10-31' } }
     expect(isOpenNow(standState({ hours, report: null }, at('10:00')))).toBe(false)
@@ -68,6 +87,11 @@ describe('a report', () => {
     expect(reportExpiry(DAYTIME, at('16:59'))).toBe(at('17:00'))
     const twice = hoursOf(rule('09:00', '12:00'), rule('14:00', '17:00'))
     expect(reportExpiry(twice, at('10:00'))).toBe(at('17:00'))
+  })
+
+  it('counts longer than the hours when its farmer stays longer', () => {
+    expect(reportExpiry(DAYTIME, at('16:00'), at('18:30'))).toBe(at('18:30'))
+    expect(reportExpiry(DAYTIME, at('10:00'), at('14:00'))).toBe(at('17:00'))
   })
 
   it('counts until midnight where there are no hours, or they are over', () => {
@@ -106,16 +130,23 @@ describe('a report', () => {
         fc.constantFrom(...REPORT_STATES),
         clock,
         minutes,
-        (given, said, reported, later) => {
+        fc.option(fc.integer({ min: 1, max: 1440 })),
+        (given, said, reported, later, lasting) => {
           const made = at(reported)
           const now = addMinutes(made, later)
-          const expires = reportExpiry(given, made)
+          const until = lasting === null ? null : addMinutes(made, lasting)
+          const expires = reportExpiry(given, made, until)
           expect(expires > made).toBe(true)
           expect(expires <= addMinutes(made, 2 * 1440)).toBe(true)
-          const state = standState({ hours: given, report: report(said, made, expires) }, now)
+          const state = standState(
+            { hours: given, report: report(said, made, expires, until) },
+            now,
+          )
           if (now >= made && now < expires) {
-            expect(isOpenNow(state)).toBe(said === 'open' || said === 'few_left')
-            expect(state.changesAt).toBe(expires)
+            const out = said === 'open' || said === 'few_left'
+            const over = until !== null && until <= now
+            expect(isOpenNow(state)).toBe(out && !over)
+            expect(state.changesAt).toBe(out && until !== null && !over ? until : expires)
           } else {
             expect(state).toEqual(standState({ hours: given, report: null }, now))
           }

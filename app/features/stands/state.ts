@@ -8,18 +8,19 @@ import {
   openingMinutesBetween,
 } from '#app/features/calendar/opening.ts'
 import type { OpeningHours, OpenState } from '#app/features/calendar/opening.ts'
-import { formatClock } from '#app/features/calendar/format.ts'
+import { formatClock, formatDay } from '#app/features/calendar/format.ts'
 import { addDays, addMinutes, clockOf, dayOf, instantAt, TOWN_ZONE } from '#app/lib/time.ts'
 import type { Instant } from '#app/lib/time.ts'
-import type { Stand, StandReport } from './stand.ts'
+import { isOut, type Produce, type Stand, type StandReport } from './stand.ts'
 
 /**
- * `open`, `few_left`, `sold_out`, `closed_today`: the farmer says so. `in_hours`: the hours say that
+ * `open`, `few_left`, `sold_out`, `closed_today`: the farmer says so. `ended`: as long as the farmer
+ * wanted to be open today, it was. `in_hours`: the hours say that
  * it is open, nobody has looked. `by_hours`: the hours say that it is not. `unknown`: nobody has
  * said anything. `changesAt`: the next moment at which the answer changes by itself.
  */
 export type StandState = { hours: OpenState; changesAt: Instant | null } & (
-  | { state: 'open' | 'few_left' | 'sold_out' | 'closed_today'; report: StandReport }
+  | { state: 'open' | 'few_left' | 'sold_out' | 'closed_today' | 'ended'; report: StandReport }
   | { state: 'in_hours' | 'by_hours' | 'unknown'; report: null }
 )
 
@@ -34,7 +35,12 @@ export function standState(stand: Pick<Stand, 'hours' | 'report'>, now: Instant)
   const hours = openState(stand.hours, now)
   const { report } = stand
   if (report && report.reportedAt <= now && now < report.expiresAt) {
-    return { state: REPORTED[report.state], report, hours, changesAt: report.expiresAt }
+    const until = isOut(report.state) ? report.until : null
+    if (until !== null && until <= now) {
+      return { state: 'ended', report, hours, changesAt: report.expiresAt }
+    }
+    const changesAt = until ?? report.expiresAt
+    return { state: REPORTED[report.state], report, hours, changesAt }
   }
   const state =
     hours.state === 'unknown' ? 'unknown' : hours.state === 'open' ? 'in_hours' : 'by_hours'
@@ -48,10 +54,7 @@ export function isOpenNow({ state }: StandState): boolean {
 
 /** 「営業中（17:00まで）」「本日は売り切れました」「次は明日23日（月）9:00から」. */
 export function standStateToText(now: StandState): string {
-  const closing =
-    now.hours.state === 'open' && now.hours.until !== null && now.hours.untilDay === now.hours.today
-      ? `（${formatClock(now.hours.until)}まで）`
-      : ''
+  const closing = closingToText(now)
   switch (now.state) {
     case 'open':
       return `営業中${closing}`
@@ -61,6 +64,8 @@ export function standStateToText(now: StandState): string {
       return '本日は売り切れました'
     case 'closed_today':
       return '本日はお休みです'
+    case 'ended':
+      return '本日は終わりました'
     case 'in_hours':
     case 'by_hours':
     case 'unknown':
@@ -68,16 +73,49 @@ export function standStateToText(now: StandState): string {
   }
 }
 
+/** 「（14:00まで）」 as its farmer said today, else as its hours say; empty where nobody knows. */
+function closingToText({ report, hours }: StandState): string {
+  if (report?.until) return `（${untilToText(report.until)}）`
+  const known = hours.state === 'open' && hours.untilDay === hours.today ? hours.until : null
+  return known === null ? '' : `（${formatClock(known)}まで）`
+}
+
+/** 「17:00まで」; a day that ends at midnight is said to its end. */
+export function untilToText(until: Instant): string {
+  const clock = clockOf(until)
+  return clock === '00:00' ? '24:00まで' : `${formatClock(clock)}まで`
+}
+
 /** 「9:05現在」, for a report of today. */
-export function reportedAtText(report: StandReport): string {
+export function reportedAtText(report: Pick<StandReport, 'reportedAt'>): string {
   return `${formatClock(clockOf(report.reportedAt))}現在`
+}
+
+/** What a photo of the day shows, as far as it is known: a tap asks for no more words. */
+export function altOfReport(
+  name: string,
+  out: readonly Pick<Produce, 'name'>[],
+  now: Instant,
+): string {
+  const what = out.length > 0 ? `${out.map((one) => one.name).join('、')}など` : '今日の様子'
+  return `${formatDay(dayOf(now), dayOf(now))}の${name}：${what}`.slice(0, 150)
 }
 
 /**
  * When a report made at `now` stops to count: when the stand closes for the day, at midnight where
- * it has no hours or has closed already. A night that began yesterday ends with its own closing.
+ * it has no hours or has closed already; later when it stays open until later. A night that began
+ * yesterday ends with its own closing.
  */
-export function reportExpiry(hours: OpeningHours, now: Instant): Instant {
+export function reportExpiry(
+  hours: OpeningHours,
+  now: Instant,
+  until: Instant | null = null,
+): Instant {
+  const closing = closingAfter(hours, now)
+  return until !== null && until > closing ? until : closing
+}
+
+function closingAfter(hours: OpeningHours, now: Instant): Instant {
   const today = dayOf(now, TOWN_ZONE)
   const closings = (day: string) =>
     (openingMinutesBetween(hours, day, day).get(day) ?? []).map(({ from, until }) => ({

@@ -7,6 +7,7 @@ import { isFinished, isPublic, type Organizer } from '#app/features/events/event
 import { mayManageEvent, maySeeEvent } from '#app/features/events/policy.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
+import { listPhotos } from '#app/features/photos/queries.server.ts'
 import { isStaff, mayActFor } from '#app/features/organizations/actor.ts'
 import { notFound } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
@@ -33,6 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     today: dayOf(now, event.zone),
     places,
     public: isPublic(event),
+    photos: await listPhotos(db, { kind: 'event', id: event.id }),
     event: {
       ...shown,
       // Whom staff trust is between them and the organizers.
@@ -55,11 +57,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 const nameOf = ({ id, name }: Organizer) => ({ id, name })
 
 export default function EventPage() {
-  const { event, places, steps, today, now } = useLoaderData<typeof loader>()
+  const { event, photos, places, steps, today, now } = useLoaderData<typeof loader>()
   return (
     <div className="mx-auto max-w-3xl">
       {steps ? <EventSteps {...steps} /> : null}
-      <EventArticle event={event} places={places} today={today} now={now} />
+      <EventArticle event={event} photos={photos} places={places} today={today} now={now} />
     </div>
   )
 }

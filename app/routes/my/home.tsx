@@ -18,9 +18,11 @@ import { nextStepsOf } from '#app/features/desk/next-step.ts'
 import type { EventStatus } from '#app/features/events/event.ts'
 import { STATUS_LABELS as EVENT_STATES } from '#app/features/events/labels.ts'
 import { listEventsOf } from '#app/features/events/queries.server.ts'
+import { QuickReport } from '#app/features/stands/components/report-buttons.tsx'
 import { listStands } from '#app/features/stands/queries.server.ts'
 import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
 import { listVenues } from '#app/features/venues/queries.server.ts'
+import { newId } from '#app/lib/id.ts'
 import { dayOf, type Day } from '#app/lib/time.ts'
 import { requireActor } from '#app/session.server.ts'
 import { Badge, type BadgeTone } from '#app/ui/badge.tsx'
@@ -88,7 +90,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       }))
       .reverse(),
     venues: own.venues,
-    stands: own.stands,
+    stands: stands.map(({ id, place, status, report }) => ({
+      id,
+      name: place.name,
+      status,
+      reportId: newId(),
+      said: report && {
+        state: report.state,
+        note: report.note,
+        produceIds: report.produce.map((one) => one.id),
+      },
+    })),
   }
 }
 
@@ -174,7 +186,7 @@ export default function My() {
         id="stands"
         more={{ href: '/stands/new', label: '直売所を載せる' }}
       >
-        {stands.map(({ id, name, status }) => (
+        {stands.map(({ id, name, status, reportId, said }) => (
           <LineRow
             key={id}
             mark={<KindMark kind="stand" size="sm" />}
@@ -188,9 +200,17 @@ export default function My() {
             facts={[]}
           >
             {status === 'listed' ? (
-              <ButtonLink href={`/stands/${id}/today`} size="sm">
-                今日のようすを知らせる<span className="sr-only">（{name}）</span>
-              </ButtonLink>
+              <>
+                <QuickReport
+                  id={reportId}
+                  path={`/stands/${id}/today?to=/my`}
+                  name={name}
+                  said={said}
+                />
+                <ButtonLink href={`/stands/${id}/today`} size="sm" variant="text">
+                  品物や写真も知らせる<span className="sr-only">（{name}）</span>
+                </ButtonLink>
+              </>
             ) : null}
             <ButtonLink href={`/stands/${id}/edit`} size="sm" variant="text">
               直す<span className="sr-only">（{name}）</span>

@@ -5,10 +5,12 @@ import { OCCURRENCE_LABELS, STATUS_LABELS } from '#app/features/events/labels.ts
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { publicPlaceOn, type PublicPlace } from '#app/features/events/public-place.ts'
 import { listEventsOf } from '#app/features/events/queries.server.ts'
-import { isStaff, owns } from '#app/features/organizations/actor.ts'
+import { isStaff, mayActFor, owns } from '#app/features/organizations/actor.ts'
 import { KIND_LABELS, SECTOR_LABELS } from '#app/features/organizations/labels.ts'
 import { findOrganization } from '#app/features/organizations/queries.server.ts'
 import { isPublic } from '#app/features/places/listing.ts'
+import { Gallery } from '#app/features/photos/components/gallery.tsx'
+import { listPhotos } from '#app/features/photos/queries.server.ts'
 import { listStands } from '#app/features/stands/queries.server.ts'
 import { KIND_LABELS as VENUE_KINDS } from '#app/features/venues/labels.ts'
 import { listVenues } from '#app/features/venues/queries.server.ts'
@@ -43,7 +45,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, name, kind, sector, summary, url, sample } = found
   return {
     organization: { id, name, kind, sector, summary, url, sample },
+    photos: await listPhotos(db, { kind: 'organization', id }),
     mayEdit: owns(asker, id) || isStaff(asker),
+    mayAddPhotos: mayActFor(asker, id),
     today: dayOf(now),
     events: events.map((event) => {
       const at = places.get(event.id)
@@ -75,7 +79,8 @@ function wordsFor(place: PublicPlace): string {
 }
 
 export default function OrganizationPage() {
-  const { organization, mayEdit, today, events, venues, stands } = useLoaderData<typeof loader>()
+  const { organization, photos, mayEdit, mayAddPhotos, today, events, venues, stands } =
+    useLoaderData<typeof loader>()
   const nothing = events.length + venues.length + stands.length === 0
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-8">
@@ -96,10 +101,16 @@ export default function OrganizationPage() {
             </a>
           </p>
         ) : null}
-        {mayEdit ? (
-          <p>
-            <ButtonLink href={`/organizations/${organization.id}/edit`} variant="secondary">
-              紹介を直す
+        <Gallery photos={photos} kind={null} />
+        {mayAddPhotos ? (
+          <p className="flex flex-wrap gap-3 print:hidden">
+            {mayEdit ? (
+              <ButtonLink href={`/organizations/${organization.id}/edit`} variant="secondary">
+                紹介を直す
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={`/organizations/${organization.id}/photos`} variant="secondary">
+              写真
             </ButtonLink>
           </p>
         ) : null}

@@ -6,6 +6,8 @@ import { RevisionList } from '#app/features/revisions/components/revision-list.t
 import { tellRevisions } from '#app/features/revisions/history.ts'
 import { listRevisions } from '#app/features/revisions/queries.server.ts'
 import { describeStandContent } from '#app/features/stands/description.ts'
+import { listPastReports } from '#app/features/stands/history.queries.server.ts'
+import { REPORT_LABELS } from '#app/features/stands/labels.ts'
 import { mayEditStand } from '#app/features/stands/policy.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
 import type { StandContent } from '#app/features/stands/revision.ts'
@@ -29,6 +31,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id: stand.id,
     name: stand.place.name,
     staff: isStaff(actor),
+    reports: (await listPastReports(context.db, stand.id)).map(({ reportedAt, ...report }) => ({
+      ...report,
+      at: formatInstant(reportedAt, today),
+    })),
     revisions: tellRevisions(
       revisions,
       (content) => describeStandContent(content as StandContent, produce),
@@ -38,7 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function StandRevisions() {
-  const { id, name, staff, revisions } = useLoaderData<typeof loader>()
+  const { id, name, staff, reports, revisions } = useLoaderData<typeof loader>()
   return (
     <div className="flow mx-auto max-w-3xl">
       <Breadcrumbs
@@ -53,6 +59,23 @@ export default function StandRevisions() {
         revisions={revisions}
         restorePath={staff ? (version) => `/stands/${id}/revisions/${version}/restoration` : null}
       />
+      {reports.length > 0 ? (
+        <section>
+          <h2>その日に知らせたこと</h2>
+          <ul className="divide-y divide-line border-y border-line">
+            {reports.map((report) => (
+              <li key={report.id} className="flex flex-wrap gap-x-4 py-2">
+                <span>{report.at}</span>
+                <span className="font-700">{REPORT_LABELS[report.state]}</span>
+                <span className="text-ink-soft">
+                  {report.byCard ? '農家用のカード' : report.by || '記録なし'}
+                </span>
+                <span className="basis-full empty:hidden">{report.note}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useRevalidator } from '@remix-run/react'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { KeeperDesk } from '#app/features/places/components/keeper-desk.tsx'
+import { listPhotos } from '#app/features/photos/queries.server.ts'
 import { StandArticle } from '#app/features/stands/components/stand-article.tsx'
+import { StandWatch } from '#app/features/stands/components/stand-watch.tsx'
 import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
 import { mayEditStand, maySeeStand } from '#app/features/stands/policy.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
@@ -26,6 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     stand: { ...stand, reviewMessage: editor ? stand.reviewMessage : null },
     state: standState(stand, now),
+    photos: await listPhotos(db, { kind: 'stand', id: stand.id }),
     editor,
     review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
     now,
@@ -33,7 +36,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function StandPage() {
-  const { stand, state, editor, review, now } = useLoaderData<typeof loader>()
+  const { stand, state, photos, editor, review, now } = useLoaderData<typeof loader>()
+  const { revalidate } = useRevalidator()
   return (
     <div className="mx-auto max-w-3xl">
       <Breadcrumbs
@@ -43,6 +47,7 @@ export default function StandPage() {
           { label: stand.place.name },
         ]}
       />
+      <StandWatch since={now} only={stand.id} onNews={revalidate} />
       {editor ? (
         <KeeperDesk
           path={`/stands/${stand.id}`}
@@ -56,7 +61,7 @@ export default function StandPage() {
           review={review}
         />
       ) : null}
-      <StandArticle stand={stand} state={state} now={now} />
+      <StandArticle stand={stand} state={state} photos={photos} now={now} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { KeeperDesk } from '#app/features/places/components/keeper-desk.tsx'
 import { hasBooked } from '#app/features/venues/booked.server.ts'
+import { listPhotos } from '#app/features/photos/queries.server.ts'
 import { VenueArticle } from '#app/features/venues/components/venue-article.tsx'
 import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
 import { mayEditVenue, maySeeVenue, venueFor } from '#app/features/venues/policy.ts'
@@ -32,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...venueFor(asker, venue, booked),
       reviewMessage: editor ? venue.reviewMessage : null,
     },
+    photos: await listPhotos(db, { kind: 'venue', id: venue.id }),
     addressHeldBack: !booked && !editor,
     editor,
     review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
@@ -40,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function VenuePage() {
-  const { venue, editor, review, now, addressHeldBack } = useLoaderData<typeof loader>()
+  const { venue, photos, editor, review, now, addressHeldBack } = useLoaderData<typeof loader>()
   return (
     <div className="mx-auto max-w-3xl">
       <Breadcrumbs
@@ -63,7 +65,7 @@ export default function VenuePage() {
           review={review}
         />
       ) : null}
-      <VenueArticle venue={venue} now={now} addressHeldBack={addressHeldBack} />
+      <VenueArticle venue={venue} photos={photos} now={now} addressHeldBack={addressHeldBack} />
     </div>
   )
 }

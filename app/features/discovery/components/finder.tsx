@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { EntryList } from '#app/features/discovery/components/entry-list.tsx'
 import { TownMap } from '#app/features/discovery/components/town-map.tsx'
 import type { Marks } from '#app/features/discovery/mark.ts'
@@ -11,6 +11,7 @@ import {
 } from '#app/features/discovery/search.ts'
 import type { Section } from '#app/features/discovery/section.ts'
 import type { Bbox } from '#app/lib/geo.ts'
+import type { Instant } from '#app/lib/time.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 
 export type FinderMap = { bbox: Bbox; tileUrl: string; tileAttribution: string }
@@ -20,17 +21,20 @@ export function Finder({
   search,
   sections,
   map,
+  seenAt,
   children,
 }: {
   search: Search
   sections: readonly Section[]
   map: FinderMap
+  /** When the list was made: the marks are fetched anew with it. */
+  seenAt: Instant
   /** What stands under the list: its pages, or what to do when it is empty. */
   children: ReactNode
 }) {
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const [view, setView] = useState<Bbox | null>(null)
-  const { marks, failed, ready } = useMarks(search)
+  const { marks, failed, ready } = useMarks(search, seenAt)
   const showOnMap = (id: string) => {
     setSelectedId(id)
     document.getElementById('map')?.scrollIntoView({ block: 'nearest' })
@@ -90,15 +94,18 @@ export function Finder({
 }
 
 /** The markers of the same search, fetched once the list is there: it never waits for them. */
-function useMarks(search: Search) {
+function useMarks(search: Search, seenAt: Instant) {
   const query = writeSearch({ ...search, page: 1 })
   const kinds = search.kinds.length > 0 ? search.kinds : FOUND_KINDS
   const wanted = kinds.join()
   const [state, setState] = useState<{ marks: Marks['features']; failed: boolean }>()
+  const first = useRef(seenAt)
   useEffect(() => {
     const leaving = new AbortController()
+    // Where something has changed on an open page, what the browser keeps is from before.
+    const cache = seenAt === first.current ? 'default' : 'reload'
     const load = async (kind: string) => {
-      const response = await fetch(`/${kind}s.geojson?${query}`, { signal: leaving.signal })
+      const response = await fetch(`/${kind}s.geojson?${query}`, { signal: leaving.signal, cache })
       if (!response.ok) throw new Error(`${response.status}`)
       return ((await response.json()) as Marks).features
     }
@@ -108,7 +115,7 @@ function useMarks(search: Search) {
         if (!leaving.signal.aborted) setState({ marks: [], failed: true })
       })
     return () => leaving.abort()
-  }, [query, wanted])
+  }, [query, wanted, seenAt])
   return {
     ready: state !== undefined && !state.failed,
     failed: state?.failed ?? false,

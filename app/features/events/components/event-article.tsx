@@ -12,6 +12,8 @@ import {
 } from '#app/features/events/event.ts'
 import { TYPE_LABELS } from '#app/features/events/labels.ts'
 import { publicPlaceOn, type PublicPlaces } from '#app/features/events/public-place.ts'
+import { Gallery } from '#app/features/photos/components/gallery.tsx'
+import type { Photo } from '#app/features/photos/photo.ts'
 import { formatDays } from '#app/features/calendar/format.ts'
 import type { Day, Instant } from '#app/lib/time.ts'
 import { Tag } from '#app/ui/badge.tsx'
@@ -30,11 +32,13 @@ export type ShownEvent = Omit<
 /** An event as the public sees it: when and where first, then everything else that one asks. */
 export function EventArticle({
   event,
+  photos,
   places,
   today,
   now,
 }: {
   event: ShownEvent
+  photos: readonly Photo[]
   places: PublicPlaces
   today: Day
   now: Instant
@@ -86,6 +90,7 @@ export function EventArticle({
           <OtherPlaces places={places} dates={dates} shownDay={next?.firstDay} today={today} />
         </section>
       )}
+      <Gallery photos={photos} kind="event" />
       {content.body === '' ? null : (
         <section>
           <h2>内容</h2>

@@ -204,6 +204,9 @@ function OtherSteps({ event, own, finished, staff, path }: StepsProps & { path: 
             共催
           </ButtonLink>
         )}
+        <ButtonLink href={`${path}/photos`} variant="text">
+          写真
+        </ButtonLink>
         <ButtonLink href={`${path}/revisions`} variant="text">
           変更の記録
         </ButtonLink>

@@ -43,6 +43,14 @@ export function KeeperDesk(props: KeeperDeskProps) {
           {path.startsWith('/stands/') ? (
             <ButtonLink href={`${path}/today`}>今日の様子を知らせる</ButtonLink>
           ) : null}
+          <ButtonLink href={`${path}/photos`} variant="secondary">
+            写真
+          </ButtonLink>
+          {path.startsWith('/stands/') ? (
+            <ButtonLink href={`${path}/card`} variant="secondary">
+              札とカード
+            </ButtonLink>
+          ) : null}
           <ButtonLink href={`${path}/copy`} variant="text">
             写して新しく載せる
           </ButtonLink>

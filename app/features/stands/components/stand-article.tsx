@@ -1,5 +1,9 @@
 import { NextOpenings } from '#app/features/calendar/components/next-openings.tsx'
-import { PlaceFacts, Tags } from '#app/features/places/components/place-facts.tsx'
+import { Gallery } from '#app/features/photos/components/gallery.tsx'
+import { Picture } from '#app/features/photos/components/picture.tsx'
+import type { Photo } from '#app/features/photos/photo.ts'
+import { PlaceFacts } from '#app/features/places/components/place-facts.tsx'
+import { Crops } from '#app/features/stands/components/crop-picture.tsx'
 import { PAYMENT_LABELS, SALES_LABELS } from '#app/features/stands/labels.ts'
 import { isInSeason, type Stand } from '#app/features/stands/stand.ts'
 import {
@@ -17,10 +21,12 @@ import { KindMark } from '#app/ui/kind-mark.tsx'
 export function StandArticle({
   stand,
   state,
+  photos,
   now,
 }: {
   stand: Stand
   state: StandState
+  photos: readonly Photo[]
   now: Instant
 }) {
   const month = Number(dayOf(now).slice(5, 7))
@@ -38,11 +44,12 @@ export function StandArticle({
         <p className="text-lg">{stand.summary}</p>
       </header>
       <Now state={state} />
+      <Gallery photos={photos} kind="stand" />
       {stand.body ? <p className="whitespace-pre-line">{stand.body}</p> : null}
       {stand.produce.length > 0 ? (
         <>
           <h2>{inSeason.length > 0 ? 'いまの季節の農産物' : 'いまは季節の農産物がありません'}</h2>
-          {inSeason.length > 0 ? <Tags words={inSeason.map(({ name }) => name)} /> : null}
+          {inSeason.length > 0 ? <Crops names={inSeason.map(({ name }) => name)} /> : null}
           {later.length > 0 ? (
             <p className="text-ink-soft">
               ほかの季節には：{later.map((produce) => seasonOf(produce)).join('、')}
@@ -101,11 +108,19 @@ function Now({ state }: { state: StandState }) {
         <span className="text-xl font-700">{standStateToText(state)}</span>
         {report ? <span className="text-sm text-ink-soft">{reportedAtText(report)}</span> : null}
       </p>
-      {report && report.produce.length > 0 ? (
+      {report && open && report.produce.length > 0 ? (
         <div className="mt-3">
           <p className="mb-1 text-sm">今日並んでいるもの</p>
-          <Tags words={report.produce.map(({ name }) => name)} />
+          <Crops names={report.produce.map(({ name }) => name)} />
         </div>
+      ) : null}
+      {report?.photo ? (
+        <Picture
+          photo={report.photo}
+          sizes="(width >= 48rem) 44rem, 88vw"
+          first
+          className="mt-3 h-auto max-h-80 w-full rounded-8 object-cover"
+        />
       ) : null}
       {report?.note ? <p className="mt-2 whitespace-pre-line">{report.note}</p> : null}
       {report === null && state.state === 'in_hours' ? (

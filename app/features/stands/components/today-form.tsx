@@ -1,115 +1,123 @@
-import { REPORT_LABELS } from '#app/features/stands/labels.ts'
-import { REPORT_STATES, type Produce, type StandReport } from '#app/features/stands/stand.ts'
+import { PhotoField } from '#app/features/photos/components/photo-field.tsx'
+import { CropPicture } from '#app/features/stands/components/crop-picture.tsx'
+import { ReportButtons } from '#app/features/stands/components/report-buttons.tsx'
+import type { Produce } from '#app/features/stands/stand.ts'
+import type { Today } from '#app/features/stands/today.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxGroup } from '#app/ui/choice-field.tsx'
-import { TextField } from '#app/ui/text-field.tsx'
+import { SelectField, TextField } from '#app/ui/text-field.tsx'
 
-const HINTS = {
-  open: '並んでいます',
-  few_left: 'あと少しです',
-  sold_out: '地図で「売り切れ」になります',
-  closed: '今日は出しません',
+export type RefusedReport = {
+  problem: string
+  typed: { note: string; produceIds: string[]; until: string }
 }
 
 /** One tap says what the stand is like; below it, what is out. Works without JavaScript. */
 export function TodayForm({
   id,
-  produce,
-  later,
-  report,
+  today,
   refused,
 }: {
   /** The report's id, made with the page: the same tap twice is one report. */
   id: string
-  /** In season, first in reach. */
-  produce: readonly Produce[]
-  later: readonly Produce[]
-  report: StandReport | null
+  today: Today
   /** Why the last tap was not taken, and what stood in the form. */
-  refused?: { problem: string; typed: { note: string; produceIds: string[] } } | undefined
+  refused?: RefusedReport | undefined
 }) {
-  const out = refused?.typed.produceIds ?? report?.produce.map((one) => one.id) ?? []
-  const choices = (list: readonly Produce[]) =>
-    list.map((one) => ({ value: one.id, label: one.name }))
+  const { said, produce, later } = today
+  const begin = refused?.typed ?? said
+  const out = begin?.produceIds ?? []
   return (
-    <form method="post" className="flex flex-col gap-6">
-      <input type="hidden" name="id" value={id} />
-      {/* Enter in the note sends what stood there, not the first of the four buttons. */}
-      <button
-        name="state"
-        value={report?.state ?? 'open'}
-        tabIndex={-1}
-        aria-hidden="true"
-        className="hidden"
-      />
-      {refused ? (
-        <p role="alert" className="text-error-strong">
-          ＊{refused.problem}
-        </p>
-      ) : null}
-      <fieldset className="flex flex-col gap-3">
-        <legend className="float-left mb-1 font-700">押すと、すぐに伝わります</legend>
-        <div className="grid clear-both grid-cols-2 gap-3">
-          {REPORT_STATES.map((state) => (
-            <Button
-              key={state}
-              name="state"
-              value={state}
-              size="lg"
-              variant={report?.state === state ? 'primary' : 'secondary'}
-              aria-pressed={report?.state === state}
-              wide
-              className="min-h-20 flex-col gap-1"
-            >
-              <span className="text-lg">{REPORT_LABELS[state]}</span>
-              <span className="text-xs font-400">{HINTS[state]}</span>
-            </Button>
-          ))}
-        </div>
-      </fieldset>
-      {produce.length > 0 ? (
-        <CheckboxGroup
-          name="produceIds"
-          label="今日並んでいるもの"
-          defaultValue={out}
-          choices={choices(produce)}
-          unmarked
-          inline
+    <>
+      <h1 className="brushed">今日の「{today.name}」は？</h1>
+      <p>
+        いまの表示：<strong>{today.state}</strong>
+        {today.reportedAt ? `（${today.reportedAt}）` : ''}
+      </p>
+      <form method="post" encType="multipart/form-data" className="flex flex-col gap-6">
+        <input type="hidden" name="id" value={id} />
+        {/* Enter in the note sends what stood there, not the first of the four buttons. */}
+        <button
+          name="state"
+          value={said?.state ?? 'open'}
+          tabIndex={-1}
+          aria-hidden="true"
+          className="hidden"
         />
-      ) : null}
-      {later.length > 0 ? (
-        <details
-          open={later.some((one) => out.includes(one.id))}
-          className="rounded-8 border border-line px-4"
-        >
-          <summary className="py-3">ほかの季節のもの</summary>
+        {refused ? (
+          <p role="alert" className="text-error-strong">
+            ＊{refused.problem}
+          </p>
+        ) : null}
+        <ReportButtons said={said?.state ?? null} />
+        {produce.length > 0 ? (
           <CheckboxGroup
             name="produceIds"
-            id="produce-later"
-            label="ほかの季節のもの"
+            label="今日並んでいるもの"
             defaultValue={out}
-            choices={choices(later)}
+            choices={choicesOf(produce)}
             unmarked
             inline
           />
-        </details>
-      ) : null}
-      <TextField
-        name="note"
-        label="ひとこと"
-        defaultValue={refused?.typed.note ?? report?.note ?? ''}
-        maxLength={200}
-        hint="例：大根は1本150円です"
-      />
-      {produce.length + later.length > 0 ? (
+        ) : null}
+        {later.length > 0 ? (
+          <details
+            open={later.some((one) => out.includes(one.id))}
+            className="rounded-8 border border-line px-4"
+          >
+            <summary className="py-3">ほかの季節のもの</summary>
+            <CheckboxGroup
+              name="produceIds"
+              id="produce-later"
+              label="ほかの季節のもの"
+              defaultValue={out}
+              choices={choicesOf(later)}
+              unmarked
+              inline
+            />
+          </details>
+        ) : null}
+        <SelectField
+          name="until"
+          label="何時まで"
+          options={[{ value: '', label: `いつもどおり（${today.usual}）` }, ...today.untils]}
+          defaultValue={begin?.until ?? ''}
+          unmarked
+        />
+        <TextField
+          name="note"
+          label="ひとこと"
+          defaultValue={begin?.note ?? ''}
+          maxLength={200}
+          hint="例：大根は1本150円です"
+        />
+        <PhotoField
+          label="今日の写真"
+          hint="10MBまで。今日の表示が終わると消えます。お客さまの顔が写らないようにしてください。"
+        />
         <Button
           name="state"
-          value={report?.state === 'few_left' ? 'few_left' : 'open'}
+          value={said?.state === 'few_left' ? 'few_left' : 'open'}
           variant="secondary"
         >
-          品物とひとことも知らせる
+          品物・ひとこと・写真も知らせる
         </Button>
-      ) : null}
-    </form>
+      </form>
+      <p className="text-sm text-ink-soft">
+        知らせた内容は{today.usual}表示し、自動で消えます。次の日に消し忘れる心配はありません。
+      </p>
+    </>
   )
+}
+
+function choicesOf(produce: readonly Produce[]) {
+  return produce.map(({ id, name }) => ({
+    value: id,
+    label: (
+      <span className="inline-flex items-center gap-1.5">
+        <CropPicture name={name} />
+        {name}
+      </span>
+    ),
+  }))
 }

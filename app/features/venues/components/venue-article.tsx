@@ -1,4 +1,6 @@
 import { NextOpenings } from '#app/features/calendar/components/next-openings.tsx'
+import { Gallery } from '#app/features/photos/components/gallery.tsx'
+import type { Photo } from '#app/features/photos/photo.ts'
 import { PlaceFacts, Tags } from '#app/features/places/components/place-facts.tsx'
 import { noticeToText, powerToText } from '#app/features/venues/description.ts'
 import {
@@ -21,10 +23,12 @@ import { Notice } from '#app/ui/notice.tsx'
 /** A venue as organizers need to know it: what, on which terms, when, where. */
 export function VenueArticle({
   venue,
+  photos,
   now,
   addressHeldBack,
 }: {
   venue: Venue
+  photos: readonly Photo[]
   now: Instant
   addressHeldBack: boolean
 }) {
@@ -50,6 +54,7 @@ export function VenueArticle({
         ) : null}
       </header>
       <RequestStep venue={venue} />
+      <Gallery photos={photos} kind="venue" />
       {venue.body ? <p className="whitespace-pre-line">{venue.body}</p> : null}
       <h2>使い方の決まり</h2>
       <Rules venue={venue} />

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { freshNews, type StandNews } from './news.ts'
+
+const said = (id: string, clock: string, standId = 'stand'): StandNews => ({
+  id,
+  standId,
+  text: '',
+  reportedAt: `2026-11-22T${clock}:00.000Z`,
+})
+const SINCE = '2026-11-22T01:00:00.000Z'
+const idsOf = (news: StandNews[]) => news.map(({ id }) => id)
+
+describe('what an open page does not show yet', () => {
+  const news = [said('b', '01:05'), said('a', '00:30'), said('c', '01:06', 'other')]
+
+  it('is at first what was said after it was made', () => {
+    expect(idsOf(freshNews(news, { since: SINCE, known: null, only: null }))).toEqual(['b', 'c'])
+  })
+
+  it('is later what the look before had not, whatever the clocks say', () => {
+    const known = new Set(['b', 'c'])
+    expect(idsOf(freshNews(news, { since: SINCE, known, only: null }))).toEqual(['a'])
+  })
+
+  it('is of one stand on that stand’s page', () => {
+    expect(idsOf(freshNews(news, { since: SINCE, known: null, only: 'other' }))).toEqual(['c'])
+  })
+})

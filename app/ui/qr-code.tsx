@@ -1,0 +1,25 @@
+import type { QrDrawing } from '#app/lib/qr.ts'
+
+/** A code to be read by a telephone, black on white whatever surrounds it. */
+export function QrCode({
+  qr,
+  label,
+  className = '',
+}: {
+  qr: QrDrawing
+  /** Where it leads. */
+  label: string
+  className?: string
+}) {
+  return (
+    <svg
+      viewBox={`0 0 ${qr.size} ${qr.size}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+      className={`bg-white ${className}`}
+    >
+      <path d={qr.path} fill="#000" />
+    </svg>
+  )
+}
