@@ -6,7 +6,7 @@ export default [
     // Residents: finding, and one thing
     index('routes/home.tsx'),
     route('venues/:venueId', 'routes/venues/venue.tsx'),
-  route('stands/news.json', 'routes/stands/news.ts'),
+    route('stands/news.json', 'routes/stands/news.ts'),
     route('stands/:standId', 'routes/stands/stand.tsx'),
     route('events/:eventId', 'routes/events/event.tsx'),
     route('events/:eventId/card.png', 'routes/events/share-card.tsx'),
@@ -33,10 +33,10 @@ export default [
     ),
     route('stands/new', 'routes/stands/new.tsx'),
     route('stands/:standId/today', 'routes/stands/today.tsx'),
-  route('stands/:standId/card', 'routes/stands/card.tsx'),
-  route('stands/:standId/card/withdrawal', 'routes/stands/card-withdrawal.ts'),
-  route('stands/:standId/sign', 'routes/stands/sign.tsx'),
-  route('s/:token', 'routes/stands/link.tsx'),
+    route('stands/:standId/card', 'routes/stands/card.tsx'),
+    route('stands/:standId/card/withdrawal', 'routes/stands/card-withdrawal.ts'),
+    route('stands/:standId/sign', 'routes/stands/sign.tsx'),
+    route('s/:token', 'routes/stands/link.tsx'),
     route('stands/:standId/edit', 'routes/stands/edit.tsx'),
     route('stands/:standId/copy', 'routes/stands/copy.tsx'),
     route('stands/:standId/confirmation', 'routes/stands/confirmation.ts'),
@@ -82,18 +82,18 @@ export default [
       'routes/events/revision-restoration.ts',
     ),
 
-  // Photos of all of them; a thing's kind is said by the name of its id
-  route('events/:eventId/photos', 'routes/photos/album.tsx', { id: 'event-photos' }),
-  route('venues/:venueId/photos', 'routes/photos/album.tsx', { id: 'venue-photos' }),
-  route('stands/:standId/photos', 'routes/photos/album.tsx', { id: 'stand-photos' }),
-  route('organizations/:organizationId/photos', 'routes/photos/album.tsx', {
-    id: 'organization-photos',
-  }),
-  route('photos/:photoId/description', 'routes/photos/description.ts'),
-  route('photos/:photoId/position', 'routes/photos/position.ts'),
-  route('photos/:photoId/removal', 'routes/photos/removal.ts'),
-  route('photos/:photoId/restoration', 'routes/photos/restoration.ts'),
-  route('photos/:photoId/:file', 'routes/photos/file.ts'),
+    // Photos of all of them; a thing's kind is said by the name of its id
+    route('events/:eventId/photos', 'routes/photos/album.tsx', { id: 'event-photos' }),
+    route('venues/:venueId/photos', 'routes/photos/album.tsx', { id: 'venue-photos' }),
+    route('stands/:standId/photos', 'routes/photos/album.tsx', { id: 'stand-photos' }),
+    route('organizations/:organizationId/photos', 'routes/photos/album.tsx', {
+      id: 'organization-photos',
+    }),
+    route('photos/:photoId/description', 'routes/photos/description.ts'),
+    route('photos/:photoId/position', 'routes/photos/position.ts'),
+    route('photos/:photoId/removal', 'routes/photos/removal.ts'),
+    route('photos/:photoId/restoration', 'routes/photos/restoration.ts'),
+    route('photos/:photoId/:file', 'routes/photos/file.ts'),
 
     // 会場さがし: requests, proposals, answers
     route('requests/new', 'routes/requests/new.tsx'),
