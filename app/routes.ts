@@ -135,6 +135,7 @@ export default [
   route('feeds/events.atom', 'routes/feeds/events-atom.ts'),
   route('feeds/events.json', 'routes/feeds/events-json.ts'),
   route('events/:eventId.ics', 'routes/feeds/event-ics.ts'),
+  route('opendata/:file', 'routes/opendata/file.ts'),
   route('about', 'routes/about/site.tsx'),
   route('about/matching', 'routes/about/matching.tsx'),
   route('about/data', 'routes/about/data.tsx'),
