@@ -8,18 +8,24 @@ import { mayManageEvent, maySeeEvent } from '#app/features/events/policy.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
 import { isStaff, mayActFor } from '#app/features/organizations/actor.ts'
+import { linkedEvent } from '#app/features/publishing/linked-event.ts'
 import { notFound } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { findAsker } from '#app/session.server.ts'
+import { alternate, linkedData } from '../head.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? data.event.content.title : 'イベント'}｜道草コモンズ` },
   { name: 'description', content: data?.event.content.summary ?? '' },
-  ...(data?.public ? [] : [{ name: 'robots', content: 'noindex' }]),
+  ...(data?.public
+    ? [alternate('ics', `/events/${data.event.id}.ics`, data.event.content.title)]
+    : [{ name: 'robots', content: 'noindex' }]),
+  ...linkedData(data?.linked),
 ]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, now } = context
+  const { publicUrl } = context.settings
   const event = await findEvent(db, params['eventId'] ?? '')
   const asker = await findAsker({ request, context })
   // What a visitor may not see is not there: that it exists is nobody's business either.
@@ -33,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     today: dayOf(now, event.zone),
     places,
     public: isPublic(event),
+    linked: isPublic(event) ? linkedEvent({ event, places }, { publicUrl, now }) : null,
     event: {
       ...shown,
       // Whom staff trust is between them and the organizers.
