@@ -70,7 +70,13 @@ describe('The feeds of the sample town', () => {
   })
 
   it('find what the page finds for the same query', async () => {
-    const queries = ['when=today', 'q=朝市&when=month', 'free=1&when=all', 'kind=stand', 'type=sale']
+    const queries = [
+      'when=today',
+      'q=朝市&when=month',
+      'free=1&when=all',
+      'kind=stand',
+      'type=sale',
+    ]
     for (const query of queries) {
       const all = query.includes('when') ? query : `${query}&when=all`
       const page = await pagesOf(`/?${all}&kind=${query.includes('kind') ? 'stand' : 'event'}`)
@@ -84,7 +90,8 @@ describe('The feeds of the sample town', () => {
 
   it('say which values they could not read, and answer all the same', async () => {
     const json = (await (await get('/feeds/events.json?when=someday&near=x')).json()) as JsonFeed
-    expect(json._michikusa.warnings.map(({ parameter }) => parameter)).toEqual(['when', 'near'])
+    const { _michikusa: own } = json
+    expect(own.warnings.map(({ parameter }) => parameter)).toEqual(['when', 'near'])
     for (const path of FEEDS) expect((await get(`${path}?page=99999999&bbox=a`)).status).toBe(200)
   })
 

@@ -1,6 +1,6 @@
 /** What two independent readers make of a calendar file, told so that it can be compared. */
 import ICAL from 'ical.js'
-import nodeIcal, { type CalendarComponent, type VEvent } from 'node-ical'
+import { expandRecurringEvent, sync, type CalendarComponent, type VEvent } from 'node-ical'
 
 export type ReadDate = {
   uid: string
@@ -26,8 +26,7 @@ export function readWithIcalJs(text: string): ReadDate[] {
     .flatMap((part) => {
       const uid = String(part.getFirstPropertyValue('uid'))
       const exceptions = parts.filter(
-        (other) =>
-          other.hasProperty('recurrence-id') && other.getFirstPropertyValue('uid') === uid,
+        (other) => other.hasProperty('recurrence-id') && other.getFirstPropertyValue('uid') === uid,
       )
       const event = new ICAL.Event(part, { exceptions })
       if (!event.isRecurring()) return [readTime(event, event.startDate, event.endDate)]
@@ -60,12 +59,12 @@ function readTime(event: IcalEvent, start: IcalTime, end: IcalTime): ReadDate {
 
 /** The same as node-ical reads it. */
 export function readWithNodeIcal(text: string): ReadDate[] {
-  const found = Object.values(nodeIcal.sync.parseICS(text))
+  const found = Object.values(sync.parseICS(text))
   const events = found.filter((part): part is VEvent => isEvent(part))
   const range = { from: new Date('2020-01-01T00:00:00Z'), to: new Date('2032-01-01T00:00:00Z') }
   return inOrder(
     events.flatMap((event) =>
-      nodeIcal.expandRecurringEvent(event, range).map((date) => ({
+      expandRecurringEvent(event, range).map((date) => ({
         uid: event.uid,
         summary: String(date.summary),
         status: String((date.event as VEvent).status),

@@ -15,7 +15,12 @@ export function atomFeed(
     title: plain(channel.title),
     link: channel.home,
     feedLinks: { atom: channel.url },
-    updated: new Date(entries.map((entry) => entry.updated).sort().at(-1) ?? updated),
+    updated: new Date(
+      entries
+        .map((entry) => entry.updated)
+        .sort()
+        .at(-1) ?? updated,
+    ),
     author: { name: '道草コモンズ', link: channel.publicUrl },
     copyright: LICENCE.name,
     generator: '道草コモンズ',

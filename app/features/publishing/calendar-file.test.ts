@@ -19,7 +19,10 @@ const NOWHERE: PublicPlaces = {
 
 function eventOn(
   schedule: Schedule,
-  { content = {}, ...more }: Partial<Omit<EventWithOccurrences, 'content'>> & {
+  {
+    content = {},
+    ...more
+  }: Partial<Omit<EventWithOccurrences, 'content'>> & {
     content?: Partial<EventContent>
   } = {},
 ): EventWithOccurrences {
@@ -212,7 +215,10 @@ describe('An event in a calendar', () => {
   })
 
   it('is called off as a whole, save for the dates that had been held', () => {
-    const whole = eventOn(WEDNESDAYS, { status: 'cancelled', cancelMessage: '会場がなくなりました' })
+    const whole = eventOn(WEDNESDAYS, {
+      status: 'cancelled',
+      cancelMessage: '会場がなくなりました',
+    })
     const occurrences = whole.occurrences.map((date, index) =>
       index === 0
         ? date

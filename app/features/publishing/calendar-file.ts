@@ -2,7 +2,14 @@
 import ICAL from 'ical.js'
 import { rruleToString, type Rrule } from '#app/features/calendar/rrule.ts'
 import type { EventWithOccurrences } from '#app/features/events/event.ts'
-import { addDays, daysBetween, instantAt, TOWN_ZONE, type Day, type Instant } from '#app/lib/time.ts'
+import {
+  addDays,
+  daysBetween,
+  instantAt,
+  TOWN_ZONE,
+  type Day,
+  type Instant,
+} from '#app/lib/time.ts'
 import { seriesOf, type DatedInstance, type EventSeries } from './event-series.ts'
 import {
   eventUrl,

@@ -26,7 +26,11 @@ export type FeedEntry = {
   place: PublicPlace
 }
 
-export function feedEntry({ event, places }: FeedEvent, publicUrl: string, now: Instant): FeedEntry {
+export function feedEntry(
+  { event, places }: FeedEvent,
+  publicUrl: string,
+  now: Instant,
+): FeedEntry {
   const today = dayOf(now, event.zone)
   const ahead = upcomingOf(event.occurrences, now)
   const dates = (ahead.length > 0 ? ahead : event.occurrences.slice(-1)).slice(0, DATES_TOLD)

@@ -58,7 +58,9 @@ export function linkedEvent(
     },
     ...offerFields(event, url),
     ...(content.capacity === null ? {} : { maximumAttendeeCapacity: content.capacity }),
-    ...(content.audience === '' ? {} : { audience: { '@type': 'Audience', name: content.audience } }),
+    ...(content.audience === ''
+      ? {}
+      : { audience: { '@type': 'Audience', name: content.audience } }),
     ...(content.themes.length === 0 ? {} : { keywords: content.themes.join(',') }),
     inLanguage: content.language,
     ...scheduleFields(event),
@@ -81,13 +83,19 @@ function timeFields(date: Occurrence, status: CommunityEvent['status']) {
   const isMoved = date.status === 'moved' && scheduledDay !== firstDay
   return {
     startDate: start === null ? firstDay : moment(firstDay, start),
-    ...(start !== null && end === null ? {} : { endDate: endOf({ firstDay, lastDay, start, end }) }),
+    ...(start !== null && end === null
+      ? {}
+      : { endDate: endOf({ firstDay, lastDay, start, end }) }),
     eventStatus: STATUSES[status === 'cancelled' ? 'cancelled' : date.status],
     ...(isMoved ? { previousStartDate: scheduledDay } : {}),
   }
 }
 
-function endOf({ lastDay, start, end }: Pick<Occurrence, 'firstDay' | 'lastDay' | 'start' | 'end'>) {
+function endOf({
+  lastDay,
+  start,
+  end,
+}: Pick<Occurrence, 'firstDay' | 'lastDay' | 'start' | 'end'>) {
   if (start === null || end === null) return lastDay
   const midnight = end === '24:00' || end === '00:00'
   return moment(end <= start || midnight ? addDays(lastDay, 1) : lastDay, midnight ? '00:00' : end)
@@ -156,7 +164,9 @@ function scheduleFields({ content }: EventWithOccurrences): { eventSchedule?: Sc
   const days = byDay.length > 0 ? byDay : [{ nth: 0, weekday: weekdayOf(firstDay) }]
   const names = days.map(({ nth, weekday }) => {
     const name = WEEKDAY_NAMES[weekday] ?? 'Sunday'
-    return nth === 0 ? (`https://schema.org/${name}` as const) : `${nth}${name.slice(0, 2).toUpperCase()}`
+    return nth === 0
+      ? (`https://schema.org/${name}` as const)
+      : `${nth}${name.slice(0, 2).toUpperCase()}`
   })
   return {
     eventSchedule: {

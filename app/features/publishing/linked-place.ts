@@ -83,7 +83,11 @@ function weekOf({ rules }: OpeningHours): OpeningHoursSpecification[] {
     const rule = parseRrule(rrule)
     const named = rule?.byDay.map(({ weekday }) => weekday) ?? []
     const weekdays =
-      rule?.frequency === 'DAILY' ? WEEKDAY_NAMES.keys() : named.length > 0 ? named : [weekdayOf(firstDay)]
+      rule?.frequency === 'DAILY'
+        ? WEEKDAY_NAMES.keys()
+        : named.length > 0
+          ? named
+          : [weekdayOf(firstDay)]
     return {
       '@type': 'OpeningHoursSpecification',
       dayOfWeek: Array.from(weekdays, (weekday) => WEEKDAY_NAMES[weekday] ?? 'Sunday'),

@@ -88,7 +88,9 @@ export function cellOrNull(row: OpenRow, field: Field): string | null {
 
 /** Blank, `なし`, `無し`, `-`, `未定`, `会場調整中`: how cells say that there is nothing to say. */
 export function isNothing(text: string): boolean {
-  return /^(?:|[-ー―−‐–—*]+|なし|無し|無|未定|不明|(?:会場)?調整中|n\/a)$/i.test(text.normalize('NFKC').trim())
+  return /^(?:|[-ー―−‐–—*]+|なし|無し|無|未定|不明|(?:会場)?調整中|n\/a)$/i.test(
+    text.normalize('NFKC').trim(),
+  )
 }
 
 /** Adds a problem to a row, naming the field's column and, where useful, its text. */

@@ -13,6 +13,7 @@ import {
   type OpenRecord,
   type Publisher,
 } from './open-data.ts'
+import { partsOfContact } from './public-contact.ts'
 
 const STATES: Record<Occurrence['status'], string> = {
   scheduled: '予定',
@@ -27,6 +28,7 @@ export function openEventRow(
   { number, publisher }: { number: number; publisher: Publisher },
 ): OpenRecord {
   const { content } = event
+  const contact = partsOfContact(content.contact)
   return {
     ...publisherCells(publisher, number),
     イベント名: content.title,
@@ -35,7 +37,8 @@ export function openEventRow(
     開始日時特記事項: rainToText(content.rain, date.firstDay),
     説明: [content.summary, content.body].filter((text) => text !== '').join('\n\n'),
     ...feeCells(content),
-    ...contactCells(content.contact),
+    連絡先名称: contact.name,
+    連絡先電話番号: contact.phone,
     主催者: [event.organizerName, ...event.coOrganizers.map(({ name }) => name)].join('、'),
     ...placeCells(publicPlaceOn(places, date.firstDay), publisher),
     定員: content.capacity,
@@ -64,13 +67,6 @@ function timeCells({ firstDay, lastDay, start, end }: Occurrence): OpenRecord {
 function feeCells({ fee }: EventContent): OpenRecord {
   if (fee.kind === 'free') return { '料金(基本)': '無料', '料金(詳細)': fee.text }
   return { '料金(基本)': feeToText(fee) }
-}
-
-/** 「見本商店 042-000-0000」 has a number to call in it, which has a column of its own. */
-function contactCells(contact: string): OpenRecord {
-  const phone = /0\d{1,4}-\d{1,4}-\d{3,4}/.exec(contact)?.[0] ?? ''
-  const name = contact.replace(phone, '').replace(/(?:電話|TEL|☎)[：:\s]*$/i, '')
-  return { 連絡先名称: name.trim(), 連絡先電話番号: phone }
 }
 
 function placeCells(place: PublicPlace, publisher: Publisher): OpenRecord {

@@ -94,7 +94,8 @@ function daysToText(rules: readonly OpeningRule[]): string {
   for (const { rrule, firstDay } of rules) {
     const rule = parseRrule(rrule)
     const isPlain = rule?.interval === 1 && rule.byMonth.length === 0 && rule.count === null
-    if (isPlain && rule.frequency === 'DAILY') for (let day = 0; day < 7; day += 1) weekdays.add(day)
+    if (isPlain && rule.frequency === 'DAILY')
+      for (let day = 0; day < 7; day += 1) weekdays.add(day)
     else if (isPlain && rule.frequency === 'WEEKLY') {
       const named = rule.byDay.map(({ weekday }) => weekday)
       for (const day of named.length > 0 ? named : [weekdayOf(firstDay)]) weekdays.add(day)

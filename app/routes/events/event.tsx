@@ -8,10 +8,14 @@ import { mayManageEvent, maySeeEvent } from '#app/features/events/policy.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
 import { isStaff, mayActFor } from '#app/features/organizations/actor.ts'
+import { webcalUrl } from '#app/features/discovery/feed-address.ts'
+import { bulletinText } from '#app/features/publishing/bulletin.ts'
 import { linkedEvent } from '#app/features/publishing/linked-event.ts'
 import { notFound } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { findAsker } from '#app/session.server.ts'
+import { Card } from '#app/ui/card.tsx'
+import { CopyField } from '#app/ui/copy-field.tsx'
 import { alternate, linkedData } from '../head.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -39,6 +43,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     today: dayOf(now, event.zone),
     places,
     public: isPublic(event),
+    webcal: isPublic(event) ? webcalUrl(`/events/${event.id}.ics`, publicUrl) : null,
+    bulletin: manages && isPublic(event) ? bulletinText({ event, places }, now) : null,
     linked: isPublic(event) ? linkedEvent({ event, places }, { publicUrl, now }) : null,
     event: {
       ...shown,
@@ -62,11 +68,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 const nameOf = ({ id, name }: Organizer) => ({ id, name })
 
 export default function EventPage() {
-  const { event, places, steps, today, now } = useLoaderData<typeof loader>()
+  const { event, places, steps, today, now, webcal, bulletin } = useLoaderData<typeof loader>()
   return (
     <div className="mx-auto max-w-3xl">
       {steps ? <EventSteps {...steps} /> : null}
-      <EventArticle event={event} places={places} today={today} now={now} />
+      <EventArticle event={event} places={places} today={today} now={now} webcal={webcal} />
+      {bulletin === null ? null : (
+        <Card className="mt-8 print:hidden">
+          <CopyField
+            label="市報などに載せる文（主催者・協会にだけ表示）"
+            text={bulletin}
+            rows={5}
+          />
+        </Card>
+      )}
     </div>
   )
 }

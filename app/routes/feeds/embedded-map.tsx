@@ -9,10 +9,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { title, search, sections, map }
 }
 
-export const meta = () => [
-  { title: '道草コモンズの地図' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = () => [{ title: '道草コモンズの地図' }, { name: 'robots', content: 'noindex' }]
 
 export default function EmbeddedMap() {
   return <EmbeddedFinder {...useLoaderData<typeof loader>()} />

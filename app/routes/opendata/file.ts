@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { lastChange } from '#app/features/publishing/feed.queries.server.ts'
 import { numberOpenData } from '#app/features/publishing/open-data.commands.server.ts'
-import { listOpenEvents, listOpenFacilities } from '#app/features/publishing/open-data.queries.server.ts'
+import {
+  listOpenEvents,
+  listOpenFacilities,
+} from '#app/features/publishing/open-data.queries.server.ts'
 import { OPEN_FILES, openDataFile } from '#app/features/publishing/open-data.ts'
 import { notFound } from '#app/lib/http.ts'
 import { feedAnswer } from '../feeds/feed-answer.ts'

@@ -41,12 +41,7 @@ export function EmbeddedFinder({
           </output>
         ) : null}
       </div>
-      <div
-        role="region"
-        aria-label="一覧"
-        tabIndex={0}
-        className="p-3 sm:overflow-y-auto sm:pl-0"
-      >
+      <section aria-label="一覧" className="p-3 sm:overflow-y-auto sm:pl-0">
         <h1 className="mb-3 text-lg">{title}</h1>
         <EntryList
           sections={sections}
@@ -58,7 +53,7 @@ export function EmbeddedFinder({
             道草コモンズで見る
           </ButtonLink>
         </p>
-      </div>
+      </section>
     </div>
   )
 }

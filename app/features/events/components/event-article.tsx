@@ -18,6 +18,7 @@ import { Tag } from '#app/ui/badge.tsx'
 import { DefinitionList } from '#app/ui/card.tsx'
 import { KindMark } from '#app/ui/kind-mark.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { EventCalendar } from './event-calendar.tsx'
 import { EventDates } from './event-dates.tsx'
 import { EventWhere } from './event-where.tsx'
 
@@ -33,11 +34,14 @@ export function EventArticle({
   places,
   today,
   now,
+  webcal,
 }: {
   event: ShownEvent
   places: PublicPlaces
   today: Day
   now: Instant
+  /** Where a calendar can follow it; null while it is not public. */
+  webcal: string | null
 }) {
   const { content, occurrences } = event
   const dates = upcomingOf(occurrences, now)
@@ -78,6 +82,9 @@ export function EventArticle({
         ) : (
           <p>{finished ? 'この先の予定はありません。' : '日にちは未定です。'}</p>
         )}
+        {webcal !== null && dates.length > 0 ? (
+          <EventCalendar eventId={event.id} webcal={webcal} />
+        ) : null}
       </section>
       {event.status === 'cancelled' && where.kind === 'arranging' ? null : (
         <section>
