@@ -96,8 +96,7 @@ function Canonical() {
   const data = useRouteLoaderData<typeof loader>('root')
   const error = useRouteError()
   const { pathname } = useLocation()
-  if (!data || error !== undefined || /^\/(?:a|s|account|desk|my)(?:\/|$)/.test(pathname))
-    return null
+  if (!data || error || /^\/(?:a|s|account|desk|my)(?:\/|$)/.test(pathname)) return null
   return <link rel="canonical" href={`${data.publicUrl}${pathname}`} />
 }
 

@@ -119,6 +119,77 @@ describe('The feeds of the sample town', () => {
     expect((await get('/feeds/events.ics', { 'if-modified-since': modified })).status).toBe(200)
   })
 
+  it('give the open data of this town, and of no other', async () => {
+    for (const name of ['event', 'public_facility']) {
+      const answer = await get(`/opendata/132101_${name}.csv`)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        200,
+        'text/csv; charset=utf-8',
+      ])
+      const etag = answer.headers.get('etag') ?? ''
+      const known = await get(`/opendata/132101_${name}.csv`, { 'if-none-match': etag })
+      expect(known.status).toBe(304)
+      for (const wrong of [`132110_${name}.csv`, `${name}.csv`, `132101_${name}`, '132101_.csv']) {
+        expect([wrong, (await get(`/opendata/${wrong}`)).status]).toEqual([wrong, 404])
+      }
+    }
+  })
+
+  it('may stand in the frame of another site as a map, and nothing else may', async () => {
+    const framed = await get('/embed/map?kind=event&when=month')
+    expect(framed.headers.get('content-security-policy')).toContain('frame-ancestors *')
+    expect(framed.headers.get('x-frame-options')).toBeNull()
+    const html = await framed.text()
+    expect(html).toContain('<base target="_blank"/>')
+    expect(html).not.toContain('<header')
+    expect(html.match(/href="\/events\//g)?.length).toBeGreaterThan(2)
+    for (const path of ['/', '/about/data', '/account/sign-in', '/embed']) {
+      const answer = await get(path)
+      const policy = answer.headers.get('content-security-policy')
+      expect([path, policy?.includes("frame-ancestors 'none'")]).toEqual([path, true])
+      expect(answer.headers.get('x-frame-options')).toBe('DENY')
+    }
+  })
+
+  it('are named in the head of the page that shows the same', async () => {
+    const home = headOf(await text('/?when=weekend&free=1'))
+    expect(home).toContain('type="application/atom+xml" href="/feeds/events.atom?when=weekend&')
+    expect(home).toContain(`<link rel="canonical" href="${town.settings.publicUrl}/"`)
+    expect(headOf(await text('/?kind=venue'))).not.toContain('rel="alternate"')
+    expect(headOf(await text('/nothing-here'))).not.toContain('rel="canonical"')
+    expect(headOf(await text('/account/sign-in'))).not.toContain('rel="canonical"')
+  })
+
+  it('leave on each page what search engines read, in words that schema.org has', async () => {
+    const stand = await anyOf('stand')
+    const venue = await anyOf('venue')
+    const found = []
+    for (const path of [`/events/${await anyEvent()}`, `/stands/${stand}`, `/venues/${venue}`]) {
+      const head = headOf(await text(path))
+      expect(head).toContain(`<link rel="canonical" href="${town.settings.publicUrl}${path}"`)
+      const json = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(head)?.[1] ?? '{}'
+      const data = JSON.parse(json) as Record<string, string>
+      expect(data['url']).toBe(`${town.settings.publicUrl}${path}`)
+      found.push(data['@type'])
+    }
+    expect(found[0]).toBe('Event')
+    expect(found[1]).toBe('GroceryStore')
+    expect(['Place', 'Park']).toContain(found[2])
+  })
+
+  it('list every public page, and no other, for machines', async () => {
+    const map = await text('/sitemap.xml')
+    const paths = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => {
+      return url.slice(town.settings.publicUrl.length)
+    })
+    expect(paths.length).toBeGreaterThan(40)
+    expect(new Set(paths).size).toBe(paths.length)
+    const answers = await Promise.all(paths.map(async (path) => (await get(path)).status))
+    expect(answers.filter((status) => status !== 200)).toEqual([])
+    expect(map).toMatch(/<lastmod>\d{4}-\d{2}-\d{2}<\/lastmod>/)
+    expect(await text('/robots.txt')).toContain(`Sitemap: ${town.settings.publicUrl}/sitemap.xml`)
+  })
+
   it('keep to themselves what is not public', async () => {
     const draft = await town.db
       .selectFrom('event')
@@ -129,6 +200,17 @@ describe('The feeds of the sample town', () => {
     expect((await get('/events/nothing.ics')).status).toBe(404)
     for (const path of FEEDS) expect(await text(path)).not.toContain(draft.id)
   })
+
+  async function anyOf(table: 'stand' | 'venue'): Promise<string> {
+    const row = await town.db
+      .selectFrom(table)
+      .select('id')
+      .where('status', '=', 'listed')
+      .where('hidden_at', 'is', null)
+      .orderBy('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  }
 
   async function anyEvent(): Promise<string> {
     const event = await town.db
@@ -153,6 +235,8 @@ describe('The feeds of the sample town', () => {
     return [...found].sort()
   }
 })
+
+const headOf = (html: string) => /<head>.*<\/head>/s.exec(html)?.[0] ?? ''
 
 type JsonFeed = {
   version: string

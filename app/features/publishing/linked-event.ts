@@ -16,7 +16,7 @@ import { placeFields, WEEKDAY_NAMES } from './linked-place.ts'
 import { readFee } from './municipal-fee.ts'
 
 /** So many dates of a series are told. */
-const DATES_TOLD = 20
+const DATES_TOLD = 8
 
 type EventNode = Exclude<Event, string>
 type Status = NonNullable<Extract<EventNode, { '@type': 'Event' }>['eventStatus']>
@@ -70,12 +70,18 @@ export function linkedEvent(
           subEvent: dates.map((date) => ({
             '@type': 'Event' as const,
             name: content.title,
-            url,
             ...timeFields(date, event.status),
-            ...locationFields(placeOn(date), publicUrl),
+            // Some readers take a date for itself: one elsewhere says so.
+            ...(isSamePlace(placeOn(date), placeOn(next))
+              ? {}
+              : locationFields(placeOn(date), publicUrl)),
           })),
         }),
   }
+}
+
+function isSamePlace(a: PublicPlace, b: PublicPlace): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function timeFields(date: Occurrence, status: CommunityEvent['status']) {
@@ -83,19 +89,13 @@ function timeFields(date: Occurrence, status: CommunityEvent['status']) {
   const isMoved = date.status === 'moved' && scheduledDay !== firstDay
   return {
     startDate: start === null ? firstDay : moment(firstDay, start),
-    ...(start !== null && end === null
-      ? {}
-      : { endDate: endOf({ firstDay, lastDay, start, end }) }),
+    ...(start !== null && end === null ? {} : { endDate: endOf({ lastDay, start, end }) }),
     eventStatus: STATUSES[status === 'cancelled' ? 'cancelled' : date.status],
     ...(isMoved ? { previousStartDate: scheduledDay } : {}),
   }
 }
 
-function endOf({
-  lastDay,
-  start,
-  end,
-}: Pick<Occurrence, 'firstDay' | 'lastDay' | 'start' | 'end'>) {
+function endOf({ lastDay, start, end }: Pick<Occurrence, 'lastDay' | 'start' | 'end'>) {
   if (start === null || end === null) return lastDay
   const midnight = end === '24:00' || end === '00:00'
   return moment(end <= start || midnight ? addDays(lastDay, 1) : lastDay, midnight ? '00:00' : end)

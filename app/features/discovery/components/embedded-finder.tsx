@@ -26,14 +26,14 @@ export function EmbeddedFinder({
   }
   return (
     <div className="gap-4 sm:grid sm:h-dvh sm:grid-cols-[minmax(0,1fr)_minmax(0,22rem)] sm:overflow-hidden">
-      <div>
+      <div className="p-2 sm:pr-0">
         <TownMap
           {...map}
           places={marks}
           selectedId={selectedId}
           onSelect={choose}
           baseLayerUrl="/map/base.geojson"
-          className="h-[55dvh] min-h-56 sm:h-[calc(100dvh-4.5rem)]"
+          className="h-[55dvh] min-h-56 sm:h-[calc(100dvh-6rem)]"
         />
         {failed ? (
           <output className="block text-sm">

@@ -24,12 +24,16 @@ export function DataGuide({ publicUrl, townName, townCode }: Guide) {
         {FEED_SIZE}件まで、続きは<code>page=2</code>です。
       </p>
       <DefinitionList
-        items={FEEDS.map(({ path, what }) => ({ term: what, detail: <Address path={path} /> }))}
+        items={FEEDS.map(({ term, path, use }) => ({
+          key: path,
+          term,
+          detail: <Address path={path} use={use} />,
+        }))}
       />
       <p className="text-sm text-ink-soft">
         例：<code>/feeds/events.ics?when=weekend&amp;free=1</code>
-        （週末の無料イベント）。イベント1件のカレンダーは、そのページの「カレンダーに登録」から。
-        読み取れなかった条件は、JSONの<code>warnings</code>に入ります。
+        （週末の無料イベント）。イベント1件のカレンダーは、そのページの「カレンダーに登録」から。読み取れなかった条件は、JSONの
+        <code>warnings</code>に入ります。
       </p>
       <h3 className="text-lg font-700">オープンデータ</h3>
       <p>
@@ -38,12 +42,22 @@ export function DataGuide({ publicUrl, townName, townCode }: Guide) {
       <DefinitionList
         items={[
           {
-            term: 'イベント一覧（1回1行、終わったものは31日間）',
-            detail: <Address path={`/opendata/${townCode}_event.csv`} />,
+            term: 'イベント一覧',
+            detail: (
+              <Address
+                path={`/opendata/${townCode}_event.csv`}
+                use="開催日ごとに1行。終わったものは31日間載せます。"
+              />
+            ),
           },
           {
-            term: '公共施設一覧（直売所と会場）',
-            detail: <Address path={`/opendata/${townCode}_public_facility.csv`} />,
+            term: '公共施設一覧',
+            detail: (
+              <Address
+                path={`/opendata/${townCode}_public_facility.csv`}
+                use="直売所と、イベントに使える会場。"
+              />
+            ),
           },
         ]}
       />
@@ -61,18 +75,21 @@ export function DataGuide({ publicUrl, townName, townCode }: Guide) {
 }
 
 const FEEDS = [
-  { what: 'カレンダー（iCalendar）', path: '/feeds/events.ics' },
-  { what: 'フィードリーダー（Atom）', path: '/feeds/events.atom' },
-  { what: 'プログラム（JSON Feed）', path: '/feeds/events.json' },
-  { what: '地図（GeoJSON）イベント', path: '/events.geojson' },
-  { what: '地図（GeoJSON）直売所', path: '/stands.geojson' },
-  { what: '地図（GeoJSON）会場', path: '/venues.geojson' },
+  { term: 'iCalendar', path: '/feeds/events.ics', use: 'カレンダー用。' },
+  { term: 'Atom', path: '/feeds/events.atom', use: 'フィードリーダー用。' },
+  { term: 'JSON Feed', path: '/feeds/events.json', use: 'プログラム用。' },
+  { term: 'GeoJSON', path: '/events.geojson', use: '地図用。場所の分かるイベント。' },
+  { term: 'GeoJSON', path: '/stands.geojson', use: '地図用。直売所。' },
+  { term: 'GeoJSON', path: '/venues.geojson', use: '地図用。会場。' },
 ]
 
-function Address({ path }: { path: string }) {
+function Address({ path, use }: { path: string; use: string }) {
   return (
-    <a href={path} className="inline-flex min-h-11 items-center break-all">
-      {path}
-    </a>
+    <>
+      <a href={path} className="mr-3 inline-flex min-h-11 items-center break-all">
+        {path}
+      </a>
+      <span className="inline-block text-sm text-ink-soft">{use}</span>
+    </>
   )
 }
