@@ -69,6 +69,25 @@ describe('The feeds of the sample town', () => {
     expect(json.items.map(({ id }) => id).filter((id) => !uids.has(id))).toEqual([])
   })
 
+  it('are well-formed whatever people write', async () => {
+    const nasty = `]]><b>&"'</b>\u0007`
+    const id = await anyEvent()
+    const before = await town.db
+      .selectFrom('event')
+      .select(['title', 'category', 'body', 'themes'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    const set = { title: nasty, category: nasty, body: nasty, themes: JSON.stringify([nasty]) }
+    await town.db.updateTable('event').set(set).where('id', '=', id).execute()
+    const query = encodeURIComponent(`市<&"'`)
+    expect(parseFeed(await text(`/feeds/events.atom?q=${query}`)).bozo).toBeNull()
+    const atom = parseFeed(await text('/feeds/events.atom'))
+    expect(atom.bozo).toBeNull()
+    const title = atom.entries.find((entry) => entry.id === `urn:uuid:${id}`)?.title
+    expect(title).toBe(`]]&gt;&lt;b&gt;&amp;"'&lt;/b&gt;`)
+    await town.db.updateTable('event').set(before).where('id', '=', id).execute()
+  })
+
   it('find what the page finds for the same query', async () => {
     const queries = [
       'when=today',

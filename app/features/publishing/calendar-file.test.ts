@@ -1,6 +1,9 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { firstDayOf, monthlyNth, weekly } from '#app/features/calendar/recurrence.ts'
 import { occurrenceTime, type Schedule } from '#app/features/calendar/schedule.ts'
-import type { EventWithOccurrences } from '#app/features/events/event.ts'
+import type { EventWithOccurrences, Occurrence } from '#app/features/events/event.ts'
+import { addDays } from '#app/lib/time.ts'
 import { change, eventOn, NOWHERE, PLAZA, UID } from '#tests/support/builders/event-value.ts'
 import { readWithIcalJs, readWithNodeIcal, spanOf } from '#tests/support/calendar-readers.ts'
 import { calendarOf } from './calendar-file.ts'
@@ -178,6 +181,23 @@ describe('An event in a calendar', () => {
     expect(text.match(/GEO:35.7;139.5/g)).toHaveLength(1)
   })
 
+  it('reads back to exactly its dates, whatever the rule and whatever became of them', () => {
+    fc.assert(
+      fc.property(anySeries, ({ schedule, fates }) => {
+        const event = eventOn(schedule)
+        const occurrences = event.occurrences.map((date, n) => become(date, fates[n] ?? 'held'))
+        fc.pre(occurrences.length > 0)
+        const dates = read({ ...event, occurrences })
+        const told = dates.map((date) => `${date.start} ${date.end} ${date.status}`)
+        const stored = occurrences.map(({ startsAt, endsAt, status }) => {
+          return `${startsAt} ${endsAt} ${status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`
+        })
+        expect(told.sort()).toEqual(stored.sort())
+      }),
+      { numRuns: 80 },
+    )
+  })
+
   it('says the same twice in the same bytes, stamped with the last change', () => {
     const text = file(eventOn(WEDNESDAYS))
     expect(file(eventOn(WEDNESDAYS))).toBe(text)
@@ -198,5 +218,43 @@ describe('An event in a calendar', () => {
     expect(unfolded(text)).toContain('改行\\nもう一行')
   })
 })
+
+type Fate = 'held' | 'cancelled' | 'moved'
+
+/** Weekly and monthly rules of up to half a year, with days left out and added, and holidays. */
+const anySeries = fc
+  .record({
+    weekdays: fc.uniqueArray(fc.nat({ max: 6 }), { minLength: 1, maxLength: 3 }),
+    nths: fc.uniqueArray(fc.constantFrom(1, 2, 3, 4, -1), { maxLength: 2 }),
+    interval: fc.constantFrom(1, 2),
+    length: fc.integer({ min: 0, max: 180 }),
+    exdates: fc.array(fc.nat({ max: 180 }), { maxLength: 20 }),
+    rdates: fc.uniqueArray(fc.nat({ max: 180 }), { maxLength: 4 }),
+    holidays: fc.constantFrom('as_usual' as const, 'closed' as const, 'open' as const),
+    fates: fc.array(fc.constantFrom<Fate>('held', 'held', 'held', 'cancelled', 'moved')),
+  })
+  .map(({ weekdays, nths, interval, length, exdates, rdates, holidays, fates }) => {
+    const day = (n: number) => addDays('2026-12-01', n)
+    const until = day(length + 31)
+    const rrule =
+      nths.length > 0 ? monthlyNth(nths, weekdays, until) : weekly(weekdays, interval, until)
+    const firstDay = firstDayOf(rrule, day(0)) ?? day(0)
+    const recurrence = {
+      rrule,
+      firstDay,
+      exdates: exdates.map(day),
+      rdates: rdates.map(day).filter((each) => each >= firstDay),
+      holidays,
+    }
+    const schedule: Schedule = { kind: 'recurring', recurrence, start: '10:00', end: '12:00' }
+    return { schedule, fates }
+  })
+
+function become(date: Occurrence, fate: Fate): Occurrence {
+  if (fate === 'held') return date
+  if (fate === 'cancelled') return { ...date, status: 'cancelled', message: '大雨' }
+  const day = addDays(date.firstDay, 1)
+  return { ...date, ...occurrenceTime(day, day, { start: '13:30', end: '15:00' }), status: 'moved' }
+}
 
 const unfolded = (text: string) => text.replaceAll('\r\n ', '')

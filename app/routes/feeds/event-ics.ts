@@ -11,13 +11,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { publicUrl } = context.settings
   const [found] = await listFeedEvents(context.db, [params['eventId'] ?? ''])
   if (!found || !isPublic(found.event)) throw notFound()
-  const { id, content, updatedAt } = found.event
+  const { content, updatedAt } = found.event
   const home = eventUrl(found.event, publicUrl)
   const body = calendarOf([found], { title: content.title, url: `${home}.ics`, home, publicUrl })
-  return feedAnswer(request, {
-    body,
-    type: 'text/calendar',
-    lastModified: updatedAt,
-    filename: `${id}.ics`,
-  })
+  // Not as an attachment: telephones then offer to put it into the calendar at once.
+  return feedAnswer(request, { body, type: 'text/calendar', lastModified: updatedAt })
 }
