@@ -7,6 +7,7 @@ import {
   ScrollRestoration,
   useLoaderData,
   useLocation,
+  useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
@@ -46,11 +47,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     staff: isStaff(asker),
     notice: noticeOf(new URL(request.url).searchParams.get('notice')),
     requestId: context.requestId,
+    publicUrl: context.settings.publicUrl,
     attribution: attributionText(context.town),
   }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
+  const framed = useLocation().pathname.startsWith('/embed/')
   return (
     <html lang="ja">
       <head>
@@ -58,25 +61,44 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#ffffff" />
         <Meta />
+        <Canonical />
         <Links />
+        {framed ? <base target="_blank" /> : null}
       </head>
       <body className="flex flex-col">
-        <a
-          href="#main"
-          className="absolute top-0 left-2 z-1200 -translate-y-full bg-white px-4 py-2 focus:translate-y-2"
-        >
-          本文へ移る
-        </a>
-        <SiteHeader />
-        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-5 md:py-8">
-          {children}
-        </main>
-        <SiteFooter />
+        {framed ? <main id="main">{children}</main> : <SitePage>{children}</SitePage>}
         <ScrollRestoration />
         <Scripts />
       </body>
     </html>
   )
+}
+
+function SitePage({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <a
+        href="#main"
+        className="absolute top-0 left-2 z-1200 -translate-y-full bg-white px-4 py-2 focus:translate-y-2"
+      >
+        本文へ移る
+      </a>
+      <SiteHeader />
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-5 md:py-8">
+        {children}
+      </main>
+      <SiteFooter />
+    </>
+  )
+}
+
+/** The page's one address: without what narrows it down, and none for what only a link opens. */
+function Canonical() {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const error = useRouteError()
+  const { pathname } = useLocation()
+  if (!data || error || /^\/(?:a|s|account|desk|my)(?:\/|$)/.test(pathname)) return null
+  return <link rel="canonical" href={`${data.publicUrl}${pathname}`} />
 }
 
 export default function Root() {

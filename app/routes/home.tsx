@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { Finder } from '#app/features/discovery/components/finder.tsx'
 import { Nothing } from '#app/features/discovery/components/nothing.tsx'
 import { SearchForm } from '#app/features/discovery/components/search-form.tsx'
+import { Subscribe } from '#app/features/discovery/components/subscribe.tsx'
+import { feedHref, hasFeed } from '#app/features/discovery/feed-address.ts'
 import { headline, LANGUAGE_NOTE, warningText } from '#app/features/discovery/labels.ts'
 import { findListing } from '#app/features/discovery/queries.server.ts'
 import { DEFAULT_WITHIN, hrefOf, readSearch } from '#app/features/discovery/search.ts'
@@ -12,6 +14,7 @@ import { StandWatch } from '#app/features/stands/components/stand-watch.tsx'
 import { bboxAround, contains } from '#app/lib/geo.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pagination } from '#app/ui/way.tsx'
+import { alternate } from './head.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, now, town, settings } = context
@@ -24,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     now,
     search,
+    publicUrl: settings.publicUrl,
     warnings: [...warnings.map(warningText), ...(search.lang === 'ja' ? [] : [LANGUAGE_NOTE])],
     title: headline(search, listing),
     counts,
@@ -47,6 +51,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...(data && hasFeed(data.search)
+    ? [
+        alternate('ics', feedHref('ics', data.search), 'イベントのカレンダー'),
+        alternate('atom', feedHref('atom', data.search), 'イベントの新着（Atom）'),
+        alternate('json', feedHref('json', data.search), 'イベントの新着（JSON Feed）'),
+      ]
+    : []),
   { title: data ? `${data.title}｜道草コモンズ` : '道草コモンズ' },
   {
     name: 'description',
@@ -80,6 +91,7 @@ export default function Home() {
           next={page < pages ? hrefOf(search, { page: page + 1 }) : null}
           label={`${page}／${pages}ページ（全${counts.events + counts.stands + counts.venues}件）`}
         />
+        <Subscribe search={search} publicUrl={data.publicUrl} />
       </Finder>
     </>
   )

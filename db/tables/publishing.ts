@@ -4,6 +4,7 @@ export interface PublishingTables {
   import_source: ImportSourceTable
   import_row: ImportRowTable
   import_doubt: ImportDoubtTable
+  open_data_number: OpenDataNumberTable
 }
 
 /** Where imported things come from: shown as 出典 on each of them. */
@@ -46,4 +47,11 @@ export interface ImportDoubtTable {
   created_at: InstantText
   decided_at: InstantText | null
   decided_by: string | null
+}
+
+/** The NO of the open data: given once, never again, kept after its date, stand or venue is gone. */
+export interface OpenDataNumberTable {
+  /** An occurrence, a stand or a venue. */
+  subject_id: string
+  number: number
 }

@@ -61,6 +61,10 @@ export const PURE_PACKAGES = [
   '@date-fns/tz',
   'date-fns',
   'csv-parse/sync',
+  'csv-stringify/sync',
+  'feed',
+  'ical.js',
+  'schema-dts',
   'iconv-lite',
   '@conform-to/zod/v4',
 ] as const

@@ -9,6 +9,9 @@ import { loader as standPage } from '#app/routes/stands/stand.tsx'
 import { loader as venuePage } from '#app/routes/venues/venue.tsx'
 import { startSession } from '#app/session.server.ts'
 import { loader as eventsGeojson } from '#app/routes/feeds/events-geojson.ts'
+import { loader as eventsIcs } from '#app/routes/feeds/events-ics.ts'
+import { loader as eventsJson } from '#app/routes/feeds/events-json.ts'
+import { loader as sitemap } from '#app/routes/feeds/sitemap.ts'
 import { loader as root } from '#app/root.tsx'
 import { loadTown } from '#app/features/places/town.server.ts'
 import { ensureTown } from '#app/features/places/town.commands.server.ts'
@@ -125,7 +128,13 @@ describe('A page of the finder', () => {
       expect([path, now <= MOST]).toEqual([path, true])
       expect([path, now <= (before[index] ?? 0) + 2]).toEqual([path, true])
     }
-    expect(await count(eventsGeojson, '/events.geojson?q=市&when=all')).toBeLessThanOrEqual(MOST)
+    const search = 'q=市&when=all'
+    expect(await count(eventsGeojson, `/events.geojson?${search}`)).toBeLessThanOrEqual(MOST)
+    expect(await count(eventsIcs, `/feeds/events.ics?${search}`)).toBeLessThanOrEqual(MOST)
+    expect(await count(eventsJson, '/feeds/events.json?bbox=139.4,35.6,139.6,35.8')).toBeLessThan(
+      MOST + 1,
+    )
+    expect(await count(sitemap, '/sitemap.xml')).toBeLessThanOrEqual(MOST)
   })
 
   it('asks no more than twelve times for somebody who is signed in, on the page of one thing, too', async () => {

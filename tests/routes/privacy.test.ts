@@ -93,7 +93,7 @@ describe('What a person has told in confidence (rule 8)', { timeout: 60_000 }, (
   }
 })
 
-const isFeed = (path: string) => path.endsWith('json')
+const isFeed = (path: string) => /\.(?:(?:geo)?json|ics|csv)(?:\?|$)/.test(path)
 
 function asData(path: string): string {
   const [pathname = '', query = ''] = path.split('?')
@@ -152,6 +152,13 @@ async function readEverything(town: RunningTown, cookie: string | null): Promise
     `/events.geojson?${range}`,
     '/venues.geojson',
     '/stands.geojson',
+    `/feeds/events.ics?${range}`,
+    `/feeds/events.atom?${range}`,
+    `/feeds/events.json?${range}`,
+    '/opendata/132101_event.csv',
+    '/opendata/132101_public_facility.csv',
+    `/embed/map?${range}`,
+    '/sitemap.xml',
     '/map/base.geojson',
     '/about',
     '/safety',
@@ -162,5 +169,5 @@ async function readEverything(town: RunningTown, cookie: string | null): Promise
     '/robots.txt',
   ]
   const from = [...FIRST_PAGES, ...found, ...named]
-  return walkAround(town, { from, cookie, most: 500 })
+  return walkAround(town, { from, cookie, most: 520 })
 }

@@ -5,7 +5,17 @@ import { toEvent, toOccurrence } from './row.server.ts'
 
 /** An event, hidden or not, with its organizers and all its occurrences; null when there is none. */
 export async function findEvent(db: Db, id: string): Promise<EventWithOccurrences | null> {
-  const row = await db
+  const [event] = await listEventsById(db, [id])
+  return event ?? null
+}
+
+/** The same of several events, in the order of the ids: three statements, however many there are. */
+export async function listEventsById(
+  db: Db,
+  ids: readonly string[],
+): Promise<EventWithOccurrences[]> {
+  if (ids.length === 0) return []
+  const rows = await db
     .selectFrom('event')
     .innerJoin('organization', 'organization.id', 'event.organization_id')
     .leftJoin('import_source as source', 'source.id', 'event.source_id')
@@ -18,55 +28,81 @@ export async function findEvent(db: Db, id: string): Promise<EventWithOccurrence
       'source.licence as source_licence',
       'source.url as source_url',
     ])
-    .where('event.id', '=', id)
-    .executeTakeFirst()
-  if (!row) return null
-  const coOrganizers = await listCoOrganizers(db, id)
-  const occurrences = await listOccurrences(db, id)
-  return {
-    ...toEvent(
-      row,
-      coOrganizers.map((each) => each.id),
-    ),
-    organizer: {
-      id: row.organization_id,
-      name: row.organization_name,
-      trusted: row.organization_trusted_at !== null,
-      sample: row.organization_is_sample === 1,
-    },
-    coOrganizers,
-    occurrences,
+    .where('event.id', 'in', ids)
+    .execute()
+  if (rows.length === 0) return []
+  const guests = await listCoOrganizers(db, ids)
+  const dates = await listOccurrences(db, ids)
+  const events = new Map<string, EventWithOccurrences>()
+  for (const row of rows) {
+    const coOrganizers = guests.get(row.id) ?? []
+    events.set(row.id, {
+      ...toEvent(
+        row,
+        coOrganizers.map((each) => each.id),
+      ),
+      organizer: {
+        id: row.organization_id,
+        name: row.organization_name,
+        trusted: row.organization_trusted_at !== null,
+        sample: row.organization_is_sample === 1,
+      },
+      coOrganizers,
+      occurrences: dates.get(row.id) ?? [],
+    })
   }
+  return ids.flatMap((id) => events.get(id) ?? [])
 }
 
-/** All occurrences of one event, in order of their start. */
-export async function listOccurrences(db: Db, eventId: string): Promise<Occurrence[]> {
+/** All occurrences of each event, in order of their start. */
+async function listOccurrences(
+  db: Db,
+  eventIds: readonly string[],
+): Promise<Map<string, Occurrence[]>> {
   const rows = await db
     .selectFrom('occurrence')
     .selectAll()
-    .where('event_id', '=', eventId)
+    .where('event_id', 'in', eventIds)
     .orderBy('starts_at')
     .orderBy('id')
     .execute()
-  return rows.map(toOccurrence)
+  return groupBy(rows.map(toOccurrence), ({ eventId }) => eventId)
 }
 
-async function listCoOrganizers(db: Db, eventId: string): Promise<Organizer[]> {
+async function listCoOrganizers(
+  db: Db,
+  eventIds: readonly string[],
+): Promise<Map<string, Organizer[]>> {
   const rows = await db
     .selectFrom('event_co_organizer as co')
     .innerJoin('organization', 'organization.id', 'co.organization_id')
-    .select(['organization.id', 'organization.name', 'trusted_at', 'is_sample'])
-    .where('co.event_id', '=', eventId)
+    .select(['co.event_id', 'organization.id', 'organization.name', 'trusted_at', 'is_sample'])
+    .where('co.event_id', 'in', eventIds)
     .where('organization.hidden_at', 'is', null)
     .orderBy('organization.name')
     .orderBy('organization.id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    trusted: row.trusted_at !== null,
-    sample: row.is_sample === 1,
+  const named = rows.map((row) => ({
+    eventId: row.event_id,
+    organizer: {
+      id: row.id,
+      name: row.name,
+      trusted: row.trusted_at !== null,
+      sample: row.is_sample === 1,
+    },
   }))
+  const grouped = groupBy(named, ({ eventId }) => eventId)
+  return new Map([...grouped].map(([id, all]) => [id, all.map(({ organizer }) => organizer)]))
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
 }
 
 /** The events that organizations hold or hold together with others, the last changed first. */

@@ -6,6 +6,7 @@ import type { PlaceFacts } from '#app/features/places/place.ts'
 import type { ImportedEvent } from '#app/features/publishing/municipal-events.ts'
 import type { ImportedAddress } from '#app/features/publishing/municipal-place.ts'
 import type { ImportedContact } from '#app/features/publishing/municipal-row.ts'
+import { addDays } from '#app/lib/time.ts'
 
 /** Everything but the place, which is a row of its own. What the file does not say stays unknown. */
 export function contentOfImported(event: ImportedEvent): Omit<EventContent, 'place'> {
@@ -44,7 +45,10 @@ export function scheduleOfImported(event: ImportedEvent): Schedule | null {
   const { start, end } = event
   const firstDay = event.firstDay ?? event.lastDay
   if (firstDay === null) return null
-  const lastDay = event.lastDay ?? firstDay
+  const until = event.lastDay ?? firstDay
+  // 18:00 to 2:00 of the next day is one night, and belongs to the day on which it began.
+  const isNight = start !== null && end !== null && end < start && firstDay < until
+  const lastDay = isNight ? addDays(until, -1) : until
   return firstDay === lastDay
     ? { kind: 'once', day: firstDay, start, end }
     : { kind: 'span', firstDay, lastDay, start, end }

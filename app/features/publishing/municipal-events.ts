@@ -74,7 +74,7 @@ export function readEvent(
     state: readState(row),
     firstDay,
     lastDay,
-    ...readClocks(row),
+    ...readClocks(row, firstDay !== null && lastDay !== null && firstDay < lastDay),
     placeName,
     address,
     point,
@@ -114,8 +114,8 @@ function readDays(
 }
 
 /** A lone end is no schedule: it is kept as words. */
-function readClocks(row: OpenRow): Times & { timeNote: string | null } {
-  const times = readTimes(row)
+function readClocks(row: OpenRow, overnight: boolean): Times & { timeNote: string | null } {
+  const times = readTimes(row, { overnight })
   const timeNote = cellOrNull(row, 'timeNote')
   if (times.start !== null || times.end === null) return { ...times, timeNote }
   note(row, 'end_time_alone', 'end', cell(row, 'end'))

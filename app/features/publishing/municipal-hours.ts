@@ -18,9 +18,10 @@ const RANGE = /\s*(?:から|[~〜～?？–—―−-])\s*/
 
 /**
  * Reads 開始時間 and 終了時間. Blank and `なし` are unknown, never "all day". A whole range in the
- * first cell (`9:00〜17:00`, also where `〜` was turned into `?`) is read as one.
+ * first cell (`9:00〜17:00`, also where `〜` was turned into `?`) is read as one. An end before the start
+ * is a mistake, unless the row ends on a later day than it begins (`overnight`).
  */
-export function readTimes(row: OpenRow): Times {
+export function readTimes(row: OpenRow, { overnight = false } = {}): Times {
   const [first, last] = rangeIn(row)
   if ([first, last].every((text) => /^(?:終日|常時|24時間.*)?$/.test(text)) && (first || last)) {
     return ALWAYS
@@ -28,7 +29,7 @@ export function readTimes(row: OpenRow): Times {
   const start = clockIn(row, 'start', first)
   const end = clockIn(row, 'end', last)
   if (start === '00:00' && (end === '00:00' || end === '24:00')) return ALWAYS
-  if (start !== null && end !== null && end < start) {
+  if (start !== null && end !== null && end < start && !overnight) {
     note(row, 'times_reversed', 'end', `${start}〜${end}`)
   }
   // The same time twice says when it begins, and nothing about its end.

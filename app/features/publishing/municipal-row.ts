@@ -46,11 +46,15 @@ export type ImportedContact = {
   email: string | null
 }
 
+/** What files put before a cell that a spreadsheet would take for a formula. */
+const HARMLESS_MARK = /^'(?=[=+\-@＝＋－＠\t\r])/
 const CONTROLS = /[\p{Cc}\u200b\ufeff]/gu
 
 /** Sorts a record's cells by meaning; notes cells that are too long or beyond the header. */
 export function openRow(record: TableRecord, header: Header): OpenRow {
-  const clean = record.cells.map((text) => text.replaceAll(CONTROLS, keepLayout).trim())
+  const clean = record.cells.map((text) =>
+    text.replaceAll(CONTROLS, keepLayout).replace(HARMLESS_MARK, '').trim(),
+  )
   const cells = new Map([...header.columns].map(([field, i]) => [field, clean[i] ?? '']))
   const extra = Object.fromEntries(
     header.extra.flatMap((i) => (clean[i] ? [[header.names[i] ?? '', clean[i]]] : [])),
@@ -82,9 +86,11 @@ export function cellOrNull(row: OpenRow, field: Field): string | null {
   return isNothing(text) ? null : text
 }
 
-/** Blank, `なし`, `無し`, `-`, `未定`: how cells say that there is nothing to say. */
+/** Blank, `なし`, `無し`, `-`, `未定`, `会場調整中`: how cells say that there is nothing to say. */
 export function isNothing(text: string): boolean {
-  return /^(?:|[-ー―−‐–—*]+|なし|無し|無|未定|不明|n\/a)$/i.test(text.normalize('NFKC').trim())
+  return /^(?:|[-ー―−‐–—*]+|なし|無し|無|未定|不明|(?:会場)?調整中|n\/a)$/i.test(
+    text.normalize('NFKC').trim(),
+  )
 }
 
 /** Adds a problem to a row, naming the field's column and, where useful, its text. */

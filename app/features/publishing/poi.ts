@@ -2,6 +2,7 @@
  * POI codes of 公共施設一覧 that this town's map knows. A code is four digits, some towns add a
  * letter of their own (`2614a`).
  */
+import type { VenueKind } from '#app/features/venues/venue.ts'
 
 export type PoiKind =
   | { kind: 'stand' }
@@ -29,4 +30,20 @@ export function poiCode(text: string): string | undefined {
 
 export function poiKind(code: string): PoiKind {
   return KINDS[code] ?? { kind: 'other' }
+}
+
+export const STAND_POI = '2614'
+
+/** The code under which a venue is given away; a kind without one of its own takes the nearest. */
+export const VENUE_POI: Record<VenueKind, string> = {
+  park: '1003',
+  plaza: '1006',
+  farmland: '0302',
+  vacant_lot: '0328',
+  vacant_shop: '1016',
+  shopfront: '1006',
+  shrine: '1006',
+  school: '1016',
+  street: '1006',
+  hall: '1016',
 }

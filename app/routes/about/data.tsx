@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { DataGuide } from '#app/features/publishing/components/data-guide.tsx'
 import { listImportSources } from '#app/features/publishing/source.queries.server.ts'
 
 export const meta = () => [{ title: 'オープンデータと出典｜道草コモンズ' }]
@@ -7,6 +8,8 @@ export const meta = () => [{ title: 'オープンデータと出典｜道草コ�
 export async function loader({ context }: LoaderFunctionArgs) {
   return {
     town: context.town.name,
+    code: context.town.code,
+    publicUrl: context.settings.publicUrl,
     attribution: context.town.attribution,
     tiles: context.settings.tileAttribution,
     sources: await listImportSources(context.db),
@@ -14,10 +17,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function AboutData() {
-  const { town, attribution, tiles, sources } = useLoaderData<typeof loader>()
+  const { town, code, publicUrl, attribution, tiles, sources } = useLoaderData<typeof loader>()
   return (
     <div className="flow mx-auto max-w-3xl">
-      <h1 className="brushed">載せている情報の出典</h1>
+      <h1 className="brushed">オープンデータと出典</h1>
+      <DataGuide publicUrl={publicUrl} townName={town} townCode={code} />
       <h2 className="text-xl font-700">{town}の地図と地名</h2>
       <ul className="list-disc pl-6">
         {attribution.map((source) => (

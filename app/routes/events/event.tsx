@@ -9,18 +9,28 @@ import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
 import { listPhotos } from '#app/features/photos/queries.server.ts'
 import { isStaff, mayActFor } from '#app/features/organizations/actor.ts'
+import { webcalUrl } from '#app/features/discovery/feed-address.ts'
+import { bulletinText } from '#app/features/publishing/bulletin.ts'
+import { linkedEvent } from '#app/features/publishing/linked-event.ts'
 import { notFound } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { findAsker } from '#app/session.server.ts'
+import { Card } from '#app/ui/card.tsx'
+import { CopyField } from '#app/ui/copy-field.tsx'
+import { alternate, linkedData } from '../head.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? data.event.content.title : 'イベント'}｜道草コモンズ` },
   { name: 'description', content: data?.event.content.summary ?? '' },
-  ...(data?.public ? [] : [{ name: 'robots', content: 'noindex' }]),
+  ...(data?.public
+    ? [alternate('ics', `/events/${data.event.id}.ics`, data.event.content.title)]
+    : [{ name: 'robots', content: 'noindex' }]),
+  ...linkedData(data?.linked),
 ]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, now } = context
+  const { publicUrl } = context.settings
   const event = await findEvent(db, params['eventId'] ?? '')
   const asker = await findAsker({ request, context })
   // What a visitor may not see is not there: that it exists is nobody's business either.
@@ -35,6 +45,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     places,
     public: isPublic(event),
     photos: await listPhotos(db, { kind: 'event', id: event.id }),
+    webcal: isPublic(event) ? webcalUrl(`/events/${event.id}.ics`, publicUrl) : null,
+    bulletin: manages && isPublic(event) ? bulletinText({ event, places }, now) : null,
+    linked: isPublic(event) ? linkedEvent({ event, places }, { publicUrl, now }) : null,
     event: {
       ...shown,
       // Whom staff trust is between them and the organizers.
@@ -57,11 +70,28 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 const nameOf = ({ id, name }: Organizer) => ({ id, name })
 
 export default function EventPage() {
-  const { event, photos, places, steps, today, now } = useLoaderData<typeof loader>()
+  const { event, photos, places, steps, today, now, webcal, bulletin } =
+    useLoaderData<typeof loader>()
   return (
     <div className="mx-auto max-w-3xl">
       {steps ? <EventSteps {...steps} /> : null}
-      <EventArticle event={event} photos={photos} places={places} today={today} now={now} />
+      <EventArticle
+        event={event}
+        photos={photos}
+        places={places}
+        today={today}
+        now={now}
+        webcal={webcal}
+      />
+      {bulletin === null ? null : (
+        <Card className="mt-8 print:hidden">
+          <CopyField
+            label="市報などに載せる文（主催者・協会にだけ表示）"
+            text={bulletin}
+            rows={5}
+          />
+        </Card>
+      )}
     </div>
   )
 }

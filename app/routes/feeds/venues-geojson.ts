@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findMarks } from '#app/features/discovery/marks.server.ts'
+import { feedAnswer } from './feed-answer.ts'
 
 /** `/venues.geojson`: what `/` shows for the same query, as far as it has a public point. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -8,10 +9,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     town: context.town,
     now: context.now,
   })
-  return Response.json(marks, {
-    headers: {
-      'content-type': 'application/geo+json; charset=utf-8',
-      'cache-control': 'public, max-age=60',
-    },
+  return feedAnswer(request, {
+    body: JSON.stringify(marks),
+    type: 'application/geo+json',
+    lastModified: null,
   })
 }

@@ -6,21 +6,27 @@ import { listPhotos } from '#app/features/photos/queries.server.ts'
 import { StandArticle } from '#app/features/stands/components/stand-article.tsx'
 import { StandWatch } from '#app/features/stands/components/stand-watch.tsx'
 import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
+import { isPublic } from '#app/features/places/listing.ts'
+import { linkedStand } from '#app/features/publishing/linked-listing.ts'
 import { mayEditStand, maySeeStand } from '#app/features/stands/policy.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
 import { standState } from '#app/features/stands/state.ts'
 import { notFound } from '#app/lib/http.ts'
+import { dayOf } from '#app/lib/time.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
 import { Breadcrumbs } from '#app/ui/way.tsx'
+import { linkedData } from '../head.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.stand.place.name ?? '直売所'}｜道草コモンズ` },
   { name: 'description', content: data?.stand.summary ?? '' },
+  ...linkedData(data?.linked),
 ]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, now } = context
+  const { publicUrl } = context.settings
   const asker = await findAsker({ request, context })
   const stand = await findStand(db, params.standId ?? '', now)
   if (!stand || !maySeeStand(asker, stand)) throw notFound()
@@ -32,6 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     editor,
     review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
     now,
+    linked: isPublic(stand) ? linkedStand(stand, { publicUrl, today: dayOf(now) }) : null,
   }
 }
 

@@ -6,20 +6,26 @@ import { hasBooked } from '#app/features/venues/booked.server.ts'
 import { listPhotos } from '#app/features/photos/queries.server.ts'
 import { VenueArticle } from '#app/features/venues/components/venue-article.tsx'
 import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
+import { isPublic } from '#app/features/places/listing.ts'
+import { linkedVenue } from '#app/features/publishing/linked-listing.ts'
 import { mayEditVenue, maySeeVenue, venueFor } from '#app/features/venues/policy.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
 import { notFound } from '#app/lib/http.ts'
+import { dayOf } from '#app/lib/time.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
 import { Breadcrumbs } from '#app/ui/way.tsx'
+import { linkedData } from '../head.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.venue.place.name ?? '会場'}｜道草コモンズ` },
   { name: 'description', content: data?.venue.summary ?? '' },
+  ...linkedData(data?.linked),
 ]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, now } = context
+  const { publicUrl } = context.settings
   const [asker, venue] = [
     await findAsker({ request, context }),
     await findVenue(db, params.venueId ?? ''),
@@ -38,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     editor,
     review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
     now,
+    linked: isPublic(venue) ? linkedVenue(venue, { publicUrl, today: dayOf(now) }) : null,
   }
 }
 

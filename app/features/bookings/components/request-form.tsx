@@ -89,7 +89,7 @@ export function RequestForm(props: RequestFormProps) {
       >
         {windows.map((window, nth) => (
           <WindowFields
-            key={window.key}
+            key={window.key ?? window.name}
             field={window as FieldMetadata<Record<string, unknown>, Values, string[]>}
             nth={nth}
           />

@@ -94,7 +94,7 @@ export function Finder({
 }
 
 /** The markers of the same search, fetched once the list is there: it never waits for them. */
-function useMarks(search: Search, seenAt: Instant) {
+export function useMarks(search: Search, seenAt: Instant) {
   const query = writeSearch({ ...search, page: 1 })
   const kinds = search.kinds.length > 0 ? search.kinds : FOUND_KINDS
   const wanted = kinds.join()

@@ -20,6 +20,7 @@ import { Tag } from '#app/ui/badge.tsx'
 import { DefinitionList } from '#app/ui/card.tsx'
 import { KindMark } from '#app/ui/kind-mark.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { EventCalendar } from './event-calendar.tsx'
 import { EventDates } from './event-dates.tsx'
 import { EventWhere } from './event-where.tsx'
 
@@ -36,12 +37,15 @@ export function EventArticle({
   places,
   today,
   now,
+  webcal,
 }: {
   event: ShownEvent
   photos: readonly Photo[]
   places: PublicPlaces
   today: Day
   now: Instant
+  /** Where a calendar can follow it; null while it is not public. */
+  webcal: string | null
 }) {
   const { content, occurrences } = event
   const dates = upcomingOf(occurrences, now)
@@ -82,6 +86,9 @@ export function EventArticle({
         ) : (
           <p>{finished ? 'この先の予定はありません。' : '日にちは未定です。'}</p>
         )}
+        {webcal !== null && dates.length > 0 ? (
+          <EventCalendar eventId={event.id} webcal={webcal} />
+        ) : null}
       </section>
       {event.status === 'cancelled' && where.kind === 'arranging' ? null : (
         <section>

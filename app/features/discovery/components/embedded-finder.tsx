@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { EntryList } from '#app/features/discovery/components/entry-list.tsx'
+import { useMarks, type FinderMap } from '#app/features/discovery/components/finder.tsx'
+import { TownMap } from '#app/features/discovery/components/town-map.tsx'
+import { hrefOf, type Search } from '#app/features/discovery/search.ts'
+import type { Section } from '#app/features/discovery/section.ts'
+import type { Instant } from '#app/lib/time.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+
+/** The map with its list inside another site's page: as high as its frame, the list scrolls. */
+export function EmbeddedFinder({
+  title,
+  search,
+  sections,
+  map,
+  seenAt,
+}: {
+  title: string
+  search: Search
+  sections: readonly Section[]
+  map: FinderMap
+  /** When the list was made. */
+  seenAt: Instant
+}) {
+  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const { marks, failed, ready } = useMarks(search, seenAt)
+  const choose = (id: string | null) => {
+    setSelectedId(id)
+    if (id) document.getElementById(`entry-${id}`)?.scrollIntoView({ block: 'nearest' })
+  }
+  return (
+    <div className="gap-4 sm:grid sm:h-dvh sm:grid-cols-[minmax(0,1fr)_minmax(0,22rem)] sm:overflow-hidden">
+      <div className="p-2 sm:pr-0">
+        <TownMap
+          {...map}
+          places={marks}
+          selectedId={selectedId}
+          onSelect={choose}
+          baseLayerUrl="/map/base.geojson"
+          className="h-[55dvh] min-h-56 sm:h-[calc(100dvh-6rem)]"
+        />
+        {failed ? (
+          <output className="block text-sm">
+            地図の印を読み込めませんでした。一覧はそのまま使えます。
+          </output>
+        ) : null}
+      </div>
+      <section aria-label="一覧" className="p-3 sm:overflow-y-auto sm:pl-0">
+        <h1 className="mb-3 text-lg">{title}</h1>
+        <EntryList
+          sections={sections}
+          selectedId={selectedId}
+          onShow={ready ? setSelectedId : null}
+        />
+        <p>
+          <ButtonLink variant="secondary" size="sm" href={hrefOf(search)}>
+            道草コモンズで見る
+          </ButtonLink>
+        </p>
+      </section>
+    </div>
+  )
+}

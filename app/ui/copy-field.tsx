@@ -1,0 +1,44 @@
+import { useId, useState } from 'react'
+import { Button } from './button.tsx'
+
+/** Text to be taken along: to be marked by hand, and by a button where the browser lets it. */
+export function CopyField({
+  label,
+  text,
+  rows = 4,
+}: {
+  label: string
+  text: string
+  rows?: number
+}) {
+  const id = useId()
+  const [said, setSaid] = useState('')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setSaid('コピーしました。')
+    } catch {
+      setSaid('コピーできませんでした。文字を選んでコピーしてください。')
+    }
+  }
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <label htmlFor={id} className="font-700">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        readOnly
+        rows={rows}
+        value={text}
+        className="w-full rounded-8 border border-edge bg-paper p-3 text-sm"
+      />
+      <div className="flex flex-wrap items-center gap-3 noscript:hidden">
+        <Button type="button" variant="secondary" size="sm" onClick={copy}>
+          コピーする
+        </Button>
+        <output>{said}</output>
+      </div>
+    </div>
+  )
+}
