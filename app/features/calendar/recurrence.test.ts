@@ -8,10 +8,9 @@ import {
   lastDayOf,
   monthlyNth,
   readRrule,
-  recurrenceToText,
-  weekdaysToText,
   weekly,
 } from '#app/features/calendar/recurrence.ts'
+import { recurrenceToText, weekdaysToText } from '#app/features/calendar/recurrence-text.ts'
 import type { Recurrence } from '#app/features/calendar/recurrence.ts'
 import { addDays, daysBetween, weekdayOf } from '#app/lib/time.ts'
 
@@ -48,7 +47,7 @@ describe('words for a recurrence', () => {
   it('say what happens on holidays', () => {
     const closed = recurrence(weekly([3], 1, '2027-03-31'), { holidays: 'closed' })
     expect(recurrenceToText(closed)).toBe('毎週水曜（祝日は休み）、2027年3月31日まで')
-    expect(recurrenceToText({ ...closed, holidays: 'open' })).toContain('（祝日も営業）')
+    expect(recurrenceToText({ ...closed, holidays: 'open' })).toContain('（祝日も開催）')
   })
 
   it('list weekdays from Monday', () => {

@@ -1,6 +1,6 @@
 /** An event's content in words, piece by piece: for its page, and to lay two versions side by side. */
 import { formatClock, formatDays, formatSpan, formatTimes } from '#app/features/calendar/format.ts'
-import { recurrenceToText } from '#app/features/calendar/recurrence.ts'
+import { recurrenceToText } from '#app/features/calendar/recurrence-text.ts'
 import type { Schedule } from '#app/features/calendar/schedule.ts'
 import type { Line } from '#app/features/revisions/changes.ts'
 import type { Day } from '#app/lib/time.ts'

@@ -84,6 +84,8 @@ function toRow(eventId: string, time: OccurrenceTime) {
     status: 'scheduled' as const,
     message: '',
     overridden: 0 as const,
+    place_mode: null,
+    place_id: null,
   }
 }
 

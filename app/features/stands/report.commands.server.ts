@@ -6,7 +6,7 @@ import { mayEditStand } from './policy.ts'
 import { findStand } from './queries.server.ts'
 import { knownProduce, lockStand } from './row.server.ts'
 import type { ReportState } from './stand.ts'
-import { reportExpiry } from './state.ts'
+import { reportExpiry } from './report.ts'
 
 /**
  * The farmer says what the stand is like: it counts until the stand closes, or until the next report.

@@ -7,13 +7,10 @@ import { mayEditStand } from '#app/features/stands/policy.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
 import { reportStand } from '#app/features/stands/report.commands.server.ts'
 import { isInSeason } from '#app/features/stands/stand.ts'
-import {
-  reportedAtText,
-  reportExpiry,
-  standState,
-  standStateToText,
-} from '#app/features/stands/state.ts'
+import { reportedAtText, reportExpiry } from '#app/features/stands/report.ts'
 import { formatClock } from '#app/features/calendar/format.ts'
+import { standState } from '#app/features/calendar/standing.ts'
+import { standStateToText } from '#app/features/calendar/standing-text.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { isId, newId } from '#app/lib/id.ts'
 import { clockOf, dayOf } from '#app/lib/time.ts'

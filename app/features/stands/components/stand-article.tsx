@@ -1,13 +1,10 @@
 import { NextOpenings } from '#app/features/calendar/components/next-openings.tsx'
+import { isOpenNow, type StandState } from '#app/features/calendar/standing.ts'
+import { standStateToText } from '#app/features/calendar/standing-text.ts'
 import { PlaceFacts, Tags } from '#app/features/places/components/place-facts.tsx'
 import { PAYMENT_LABELS, SALES_LABELS } from '#app/features/stands/labels.ts'
-import { isInSeason, type Stand } from '#app/features/stands/stand.ts'
-import {
-  isOpenNow,
-  reportedAtText,
-  standStateToText,
-  type StandState,
-} from '#app/features/stands/state.ts'
+import { isInSeason, type Stand, type StandReport } from '#app/features/stands/stand.ts'
+import { reportedAtText } from '#app/features/stands/report.ts'
 import { dayOf, type Instant } from '#app/lib/time.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { DefinitionList } from '#app/ui/card.tsx'
@@ -20,7 +17,7 @@ export function StandArticle({
   now,
 }: {
   stand: Stand
-  state: StandState
+  state: StandState<StandReport>
   now: Instant
 }) {
   const month = Number(dayOf(now).slice(5, 7))
@@ -89,7 +86,7 @@ function seasonOf({ name, seasonFrom, seasonUntil }: Stand['produce'][number]): 
 }
 
 /** The answer to why one came: is it open, and is anything left? */
-function Now({ state }: { state: StandState }) {
+function Now({ state }: { state: StandState<StandReport> }) {
   const open = isOpenNow(state)
   const { report } = state
   return (

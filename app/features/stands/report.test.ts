@@ -2,8 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#app/lib/time.ts'
 import type { OpeningHours } from '#app/features/calendar/opening.ts'
+import { isOpenNow, standState } from '#app/features/calendar/standing.ts'
 import { REPORT_STATES, type StandReport } from './stand.ts'
-import { isOpenNow, reportExpiry, standState, standStateToText } from './state.ts'
+import { reportExpiry } from './report.ts'
 
 const rule = (start: string, end: string, rrule = 'FREQ=DAILY') => ({
   rrule,
@@ -28,38 +29,6 @@ const report = (state: StandReport['state'], reportedAt: string, expiresAt: stri
   note: '',
   reportedAt,
   expiresAt,
-})
-
-describe('a stand', () => {
-  it('is open in its hours while nobody has said otherwise', () => {
-    const state = standState({ hours: DAYTIME, report: null }, at('10:00'))
-    expect([state.state, isOpenNow(state)]).toEqual(['in_hours', true])
-    expect(standStateToText(state)).toBe('17:00まで開いています')
-  })
-
-  it('that is sold out is not open, whatever its hours say', () => {
-    const sold = report('sold_out', at('10:00'), at('17:00'))
-    const state = standState({ hours: DAYTIME, report: sold }, at('11:00'))
-    expect([state.state, isOpenNow(state)]).toEqual(['sold_out', false])
-    expect(standStateToText(state)).toBe('本日は売り切れました')
-  })
-
-  it('says until when it is open, and that little is left', () => {
-    const few = report('few_left', at('10:00'), at('17:00'))
-    expect(standStateToText(standState({ hours: DAYTIME, report: few }, at('11:00')))).toBe(
-      '残りわずか（17:00まで）',
-    )
-  })
-
-  it('out of season is closed', () => {
-    const hours = { ...DAYTIME, season: { from: '04-01', until: '10-31' } }
-    expect(isOpenNow(standState({ hours, report: null }, at('10:00')))).toBe(false)
-  })
-
-  it('of which nobody knows the hours is not called open', () => {
-    const state = standState({ hours: hoursOf(), report: null }, at('10:00'))
-    expect([state.state, isOpenNow(state)]).toEqual(['unknown', false])
-  })
 })
 
 describe('a report', () => {
@@ -115,9 +84,11 @@ describe('a report', () => {
           const state = standState({ hours: given, report: report(said, made, expires) }, now)
           if (now >= made && now < expires) {
             expect(isOpenNow(state)).toBe(said === 'open' || said === 'few_left')
-            expect(state.changesAt).toBe(expires)
+            expect((state.holdsUntil ?? '') <= expires).toBe(true)
           } else {
-            expect(state).toEqual(standState({ hours: given, report: null }, now))
+            const { holdsUntil, ...rest } = standState({ hours: given, report: null }, now)
+            expect(state).toMatchObject(rest)
+            if (now >= expires) expect(state.holdsUntil).toBe(holdsUntil)
           }
         },
       ),
