@@ -25,7 +25,6 @@ export default defineConfig({
         },
       }),
   ],
-  ssr: { noExternal: ['rrule'] },
   optimizeDeps: {
     include: [
       'leaflet',

@@ -1,5 +1,4 @@
 /** The part of RFC 5545's RRULE that a town needs, read strictly so that no rule can run away. */
-import { remember } from '#app/lib/memory.ts'
 import { dayOf, isDay } from '#app/lib/time.ts'
 import type { Day } from '#app/lib/time.ts'
 
@@ -24,6 +23,7 @@ const CODES = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 /** Occurrences a rule may count, ten years of every day: beyond it nobody means it. */
 const MOST_COUNTED = 3660
+const MOST_REMEMBERED = 2000
 
 /** Monday first, as Japanese lists of weekdays are read. */
 export function mondayFirst(weekdays: Iterable<number>): number[] {
@@ -32,14 +32,18 @@ export function mondayFirst(weekdays: Iterable<number>): number[] {
 
 /**
  * Reads `FREQ=WEEKLY;BYDAY=WE` (with or without `RRULE:`), or answers null when the rule is wrong,
- * finer than a day, can have no date, or uses what no town calendar means. Only rules that are sure
- * to have dates pass: the library looks for a date that never comes until the year 9999.
+ * finer than a day, can have no date, or uses what no town calendar means.
  */
 export function parseRrule(text: string): Rrule | null {
   if (text.length > 500) return null
-  return remember(parsed, text, () => ({ rule: parse(text) })).rule
+  const known = parsed.get(text)
+  if (known !== undefined) return known
+  if (parsed.size >= MOST_REMEMBERED) parsed.clear()
+  const rule = parse(text)
+  parsed.set(text, rule)
+  return rule
 }
-const parsed = new Map<string, { rule: Rrule | null }>()
+const parsed = new Map<string, Rrule | null>()
 
 function parse(text: string): Rrule | null {
   const parts = new Map<string, string>()
