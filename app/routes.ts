@@ -33,6 +33,7 @@ export default [
   route('stands/:standId/revisions', 'routes/stands/revisions.tsx'),
   route('stands/:standId/revisions/:version/restoration', 'routes/stands/revision-restoration.ts'),
   route('events/new', 'routes/events/new.tsx'),
+  route('events/upcoming-dates', 'routes/events/upcoming-dates.ts'),
   route('events/:eventId/edit', 'routes/events/edit.tsx'),
   route('events/:eventId/copy', 'routes/events/copy.ts'),
   route('events/:eventId/submission', 'routes/events/submission.ts'),

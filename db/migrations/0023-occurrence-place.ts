@@ -5,7 +5,9 @@ import { oneOf } from '../portable.ts'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('occurrence')
-    .addColumn('place_mode', 'text', (column) => column.check(oneOf('place_mode', ['free', 'venue'])))
+    .addColumn('place_mode', 'text', (column) =>
+      column.check(oneOf('place_mode', ['free', 'venue'])),
+    )
     .execute()
   await db.schema
     .alterTable('occurrence')

@@ -6,7 +6,7 @@ import {
   openingsOn,
 } from '#app/features/calendar/opening.ts'
 import type { OpeningHours, OpeningRule } from '#app/features/calendar/opening.ts'
-import { monthlyNth, weekly } from '#app/features/calendar/recurrence.ts'
+import { weekly } from '#app/features/calendar/recurrence.ts'
 
 function rule(rrule: string, start: string, end: string, rest: Partial<OpeningRule> = {}) {
   const dates = { firstDay: '2026-01-01', untilDay: null }

@@ -15,10 +15,7 @@ export function recurrenceToText(recurrence: Recurrence): string {
   if (!rule) return '不定期'
   const count = rule.count === null ? '' : `全${rule.count}回`
   const until = rule.until === null ? count : `${formatFullDay(rule.until).replace(/（.*/, '')}まで`
-  const words = [
-    `${ruleToText(rule, recurrence.firstDay)}${restsToText(rule, recurrence)}`,
-    until,
-  ]
+  const words = [`${ruleToText(rule, recurrence.firstDay)}${restsToText(rule, recurrence)}`, until]
   return words.filter(Boolean).join('、')
 }
 
@@ -27,7 +24,7 @@ function restsToText(rule: Rrule, { holidays, rests = [] }: Recurrence): string 
   const closed = [
     holidays === 'closed' ? '祝日' : null,
     ...rests.map((rest) => RESTS[rest].name),
-    monthsOffToText(rule.byMonth),
+    monthsOffToText(rule),
   ].filter((each) => each !== null)
   const words = [
     holidays === 'open' ? '祝日も開催' : null,
@@ -36,9 +33,8 @@ function restsToText(rule: Rrule, { holidays, rests = [] }: Recurrence): string 
   return words.length > 0 ? `（${words.join('、')}）` : ''
 }
 
-/** A season is long, and what lies outside it is one stretch; else the months themselves are named. */
+/** The one stretch of months that a season leaves out, or null. */
 export function monthsOff(byMonth: readonly number[]): { from: number; until: number } | null {
-  if (byMonth.length < 4 || byMonth.length > 11) return null
   const open = new Set(byMonth)
   const next = (month: number) => (month % 12) + 1
   const firsts = byMonth.filter((month) => !open.has(next(month))).map(next)
@@ -48,8 +44,13 @@ export function monthsOff(byMonth: readonly number[]): { from: number; until: nu
   return { from, until: ((last + 10) % 12) + 1 }
 }
 
-function monthsOffToText(byMonth: readonly number[]): string | null {
-  const off = monthsOff(byMonth)
+/** A season is long; of a few months it is simpler to name them. */
+const SHORTEST_SEASON = 4
+const seasonOf = ({ byMonth }: Rrule) =>
+  byMonth.length < SHORTEST_SEASON ? null : monthsOff(byMonth)
+
+function monthsOffToText(rule: Rrule): string | null {
+  const off = seasonOf(rule)
   if (!off) return null
   return off.from === off.until ? `${off.from}月` : `${off.from}月〜${off.until}月`
 }
@@ -71,9 +72,7 @@ export function weekdaysToText(weekdays: Iterable<number>): string {
 export function ruleToText(rule: Rrule, firstDay: Day): string {
   const { frequency, interval, byDay } = rule
   const weekdays = byDay.length > 0 ? byDay.map(({ weekday }) => weekday) : [weekdayOf(firstDay)]
-  const months = monthsOff(rule.byMonth)
-    ? ''
-    : rule.byMonth.map((month) => `${month}月`).join('・')
+  const months = seasonOf(rule) ? '' : rule.byMonth.map((month) => `${month}月`).join('・')
   switch (frequency) {
     case 'DAILY':
       return `${months && `${months}の`}${interval === 1 ? '毎日' : `${interval}日ごと`}`

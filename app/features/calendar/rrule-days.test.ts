@@ -9,7 +9,10 @@ import { occurrencesOf } from './schedule.ts'
 
 const CODES = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 const codes = fc.uniqueArray(fc.constantFrom(...CODES), { minLength: 1, maxLength: 4 })
-const nths = fc.uniqueArray(fc.constantFrom(1, 2, 3, 4, 5, -1, -2), { minLength: 1, maxLength: 3 })
+const nths = fc.uniqueArray(fc.constantFrom<number[]>(1, 2, 3, 4, 5, -1, -2), {
+  minLength: 1,
+  maxLength: 3,
+})
 const dates = fc.uniqueArray(fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constant(-1)), {
   minLength: 1,
   maxLength: 3,

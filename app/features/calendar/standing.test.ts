@@ -41,18 +41,8 @@ describe('a stand or a venue with opening hours', () => {
     ['2026-11-23', '00:00', '9:00に開きます', '2026-11-23 09:00'],
     ['2026-11-23', '23:59', '次は11月29日（日）9:00から', '2026-11-24 00:00'],
     ['2026-11-24', '00:00', '本日はお休みです。次は11月29日（日）9:00から', '2026-11-25 00:00'],
-    [
-      '2026-11-28',
-      '12:00',
-      '本日はお休みです。次は明日29日（日）9:00から',
-      '2026-11-29 00:00',
-    ],
-    [
-      '2026-12-31',
-      '12:00',
-      '本日はお休みです。次は2027年1月3日（日）9:00から',
-      '2027-01-01 00:00',
-    ],
+    ['2026-11-28', '12:00', '本日はお休みです。次は明日29日（日）9:00から', '2026-11-29 00:00'],
+    ['2026-12-31', '12:00', '本日はお休みです。次は2027年1月3日（日）9:00から', '2027-01-01 00:00'],
   ])('on %s at %s says 「%s」 until %s', (day, clock, words, until) => {
     expect(say(shop, day, clock)).toBe(words)
     const [untilDay = '', untilClock = ''] = until.split(' ')
@@ -274,7 +264,12 @@ describe('a date of an event', () => {
         first: fc.integer({ min: 0, max: 12 }),
         days: fc.integer({ min: 0, max: 3 }),
         times: fc.tuple(clock, clock),
-        status: fc.constantFrom<DatedOnce['status']>('scheduled', 'moved', 'cancelled', 'postponed'),
+        status: fc.constantFrom<DatedOnce['status']>(
+          'scheduled',
+          'moved',
+          'cancelled',
+          'postponed',
+        ),
         isLast: fc.boolean(),
       })
       .map(({ first, days, times: [start, end], ...rest }) => {

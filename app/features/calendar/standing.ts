@@ -86,7 +86,8 @@ function whyClosed(hours: OpeningHours, day: Day): string | null {
   if (regular.length === 0) return null
   const closed = closedDayOn(hours, day)
   if (closed) return closed.note
-  const onHoliday = holidayName(day) !== null && regular.some(({ holidays }) => holidays === 'closed')
+  const onHoliday =
+    holidayName(day) !== null && regular.some(({ holidays }) => holidays === 'closed')
   return onHoliday ? '祝日' : null
 }
 

@@ -10,7 +10,7 @@ import type { Day } from '#app/lib/time.ts'
 import { EVENT_TYPES } from './event.ts'
 import type { EventInput, PlaceChoice } from './event.ts'
 import { hasDayTwice } from './publication.ts'
-import { readSchedule, REPEATS, SCHEDULE_KINDS } from './schedule-form.ts'
+import { readSchedule, scheduleShape } from './schedule-form.ts'
 
 export const LIMITS = {
   title: 80,
@@ -36,26 +36,7 @@ const fields = z.object({
   organizationId: text(36),
   onBehalfOf: text(200),
   title: text(LIMITS.title),
-  scheduleKind: z.enum(SCHEDULE_KINDS).optional(),
-  onceDay: typedTime,
-  onceStart: typedTime,
-  onceEnd: typedTime,
-  dates: text(LIMITS.dates),
-  datesStart: typedTime,
-  datesEnd: typedTime,
-  spanFirst: typedTime,
-  spanLast: typedTime,
-  spanStart: typedTime,
-  spanEnd: typedTime,
-  repeat: z.enum(REPEATS).default('weekly'),
-  weekdays: words(7),
-  nths: words(6),
-  repeatFrom: typedTime,
-  repeatUntil: typedTime,
-  repeatStart: typedTime,
-  repeatEnd: typedTime,
-  repeatExcept: text(LIMITS.dates),
-  holidays: z.enum(['as_usual', 'closed', 'open']).default('as_usual'),
+  ...scheduleShape,
   placeMode: z.enum(['venue', 'free', 'online', 'unknown']).default('unknown'),
   areaId: text(60),
   placeName: text(80),

@@ -40,7 +40,11 @@ export async function listPublicPlaces(
   const places = await listPlaces(db, [...new Set(placeIds.filter((id) => id !== null))])
   const known = new Map<string, PublicPlaces>()
   for (const row of rows) {
-    const event = known.get(row.id) ?? { general: generalPlace(row, places), booked: [], exceptions: [] }
+    const event = known.get(row.id) ?? {
+      general: generalPlace(row, places),
+      booked: [],
+      exceptions: [],
+    }
     known.set(row.id, event)
     const place = row.venue_place_id === null ? undefined : places.get(row.venue_place_id)
     if (!place || row.day === null || row.venue_id === null) continue
@@ -53,7 +57,10 @@ export async function listPublicPlaces(
   }
   for (const row of exceptions.values()) {
     const event = known.get(row.event_id)
-    event?.exceptions.push({ day: row.first_day, place: exceptionalPlace(row, event.general, places) })
+    event?.exceptions.push({
+      day: row.first_day,
+      place: exceptionalPlace(row, event.general, places),
+    })
   }
   return known
 }
