@@ -52,7 +52,14 @@ export default [
     'events/:eventId/occurrences/:day/postponement',
     'routes/events/occurrence-postponement.ts',
   ),
+  route('events/:eventId/occurrences/:day', 'routes/events/occurrence.tsx'),
   route('events/:eventId/occurrences/:day/move', 'routes/events/occurrence-move.ts'),
+  route('events/:eventId/occurrences/:day/hours', 'routes/events/occurrence-hours.ts'),
+  route('events/:eventId/occurrences/:day/place', 'routes/events/occurrence-place.tsx'),
+  route(
+    'events/:eventId/occurrences/:day/venue-search',
+    'routes/events/occurrence-venue-search.ts',
+  ),
   route(
     'events/:eventId/occurrences/:day/reinstatement',
     'routes/events/occurrence-reinstatement.ts',

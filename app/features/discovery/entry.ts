@@ -96,14 +96,13 @@ function eventState(event: FoundEvent, first: FoundDate, now: Instant): Entry['s
       return { tone: 'good', text }
     case 'ends_soon':
       return { tone: 'wait', text }
-    case 'begins_soon':
-      return { tone: 'info', text }
-    case 'begins':
-    case 'held_today':
-      if (date.lastChance) return { tone: 'info', text }
+    default:
   }
-  if (status !== 'moved') return null
-  return { tone: 'info', text: first.elsewhere ? '場所が変わりました' : '日時が変わりました' }
+  if (status === 'moved') {
+    return { tone: 'info', text: first.elsewhere ? '場所が変わりました' : '日時が変わりました' }
+  }
+  const isSaid = date.state === 'begins_soon' || date.lastChance
+  return isSaid ? { tone: 'info', text } : null
 }
 
 /** Where an event is held, as far as the public may know; null where nobody has said. */

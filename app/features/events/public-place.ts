@@ -29,6 +29,20 @@ export function publicPlaceOn(places: PublicPlaces, firstDay: Day): PublicPlace 
   return places.exceptions.find(({ day }) => day === firstDay)?.place ?? places.general
 }
 
+/** 「栗山公園」「オンライン」「会場調整中（東エリア）」, or empty where nobody has said. */
+export function publicPlaceToText(place: PublicPlace): string {
+  switch (place.kind) {
+    case 'place':
+      return place.place.name
+    case 'online':
+      return 'オンライン'
+    case 'arranging':
+      return place.areaName === null ? '会場調整中' : `会場調整中（${place.areaName}エリア）`
+    case 'unknown':
+      return place.areaName === null ? '' : `${place.areaName}エリア`
+  }
+}
+
 /** A place of the form or of the store in words; `stored` is the free-form place, where there is one. */
 export function placeToText(
   place: PlaceChoice | EventPlace,

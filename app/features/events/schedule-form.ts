@@ -179,23 +179,28 @@ function readDate(line: string, shared: Times, today: Day): ({ day: Day } & Time
   return { day, start, end }
 }
 
-/** Where one date is moved to, as typed; the times may be left out. */
+const typedClock = optionalText(40).transform((text, context) => {
+  if (text === '') return null
+  const read = readClock(text)
+  if (!read) context.addIssue({ code: 'custom', message: CLOCK_UNREADABLE })
+  return read
+})
+
+/** Other hours of one date, as typed; they may be left out. */
+export const hoursForm = z.object({
+  start: typedClock,
+  end: typedClock,
+  message: optionalText(400),
+})
+
+/** Where one date is moved to, as typed. */
 export function moveForm(today: Day) {
-  const clock = optionalText(40).transform((text, context) => {
-    if (text === '') return null
-    const read = readClock(text)
-    if (!read) context.addIssue({ code: 'custom', message: CLOCK_UNREADABLE })
-    return read
-  })
-  return z.object({
+  return hoursForm.extend({
     day: requiredText(40, '日にち').transform((text, context) => {
       const read = readDay(text, today)
       if (read) return read
       context.addIssue({ code: 'custom', message: DAY_UNREADABLE })
       return z.NEVER
     }),
-    start: clock,
-    end: clock,
-    message: optionalText(400),
   })
 }

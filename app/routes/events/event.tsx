@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { EventArticle } from '#app/features/events/components/event-article.tsx'
 import { EventSteps } from '#app/features/events/components/event-steps.tsx'
-import { findVenueMeant } from '#app/features/events/consent.server.ts'
+import { findVenueMeant, placeIdsOf } from '#app/features/events/consent.server.ts'
 import { isFinished, isPublic, type Organizer } from '#app/features/events/event.ts'
 import { mayManageEvent, maySeeEvent } from '#app/features/events/policy.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
@@ -46,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
           own: mayActFor(asker, event.organizationId),
           staff: isStaff(asker),
           finished: isFinished(event.occurrences, now),
-          meant: await findVenueMeant(db, event.content.place),
+          meant: await findVenueMeant(db, placeIdsOf(event, now)),
         }
       : null,
   }

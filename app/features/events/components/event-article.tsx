@@ -11,7 +11,11 @@ import {
   type Organizer,
 } from '#app/features/events/event.ts'
 import { TYPE_LABELS } from '#app/features/events/labels.ts'
-import { publicPlaceOn, type PublicPlaces } from '#app/features/events/public-place.ts'
+import {
+  publicPlaceOn,
+  publicPlaceToText,
+  type PublicPlaces,
+} from '#app/features/events/public-place.ts'
 import { formatDays } from '#app/features/calendar/format.ts'
 import type { Day, Instant } from '#app/lib/time.ts'
 import { Tag } from '#app/ui/badge.tsx'
@@ -176,23 +180,18 @@ function OtherPlaces({
   const others = dates
     .filter(({ status }) => status === 'scheduled' || status === 'moved')
     .map((date) => ({ date, place: publicPlaceOn(places, date.firstDay) }))
-    .filter(({ place }) => nameOf(place) !== (shown ? nameOf(shown) : ''))
+    .filter(({ place }) => publicPlaceToText(place) !== (shown ? publicPlaceToText(shown) : ''))
     .slice(0, 12)
-  if (places.booked.length === 0 || others.length === 0) return null
+  if (others.length === 0) return null
   return (
     <ul className="mt-3">
       {others.map(({ date, place }) => (
         <li key={date.id}>
-          {formatDays(date.firstDay, date.lastDay, today)}：{nameOf(place)}
+          {formatDays(date.firstDay, date.lastDay, today)}：{publicPlaceToText(place)}
         </li>
       ))}
     </ul>
   )
-}
-
-function nameOf(place: ReturnType<typeof publicPlaceOn>): string {
-  if (place.kind === 'place') return place.place.name
-  return place.kind === 'online' ? 'オンライン' : '会場調整中'
 }
 
 function lastPlace(places: PublicPlaces) {
