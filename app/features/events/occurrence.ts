@@ -22,6 +22,17 @@ export function isHeld({ status }: Pick<Occurrence, 'status'>): boolean {
   return status === 'scheduled' || status === 'moved'
 }
 
+/** Whether a date is the last of several, or has several days of its own and none after it. */
+export function isLast(
+  date: Pick<Occurrence, 'firstDay' | 'lastDay' | 'startsAt'>,
+  all: readonly Pick<Occurrence, 'startsAt' | 'status'>[],
+): boolean {
+  const held = all.filter(isHeld)
+  const hasLater = held.some(({ startsAt }) => startsAt > date.startsAt)
+  const hasEarlier = held.some(({ startsAt }) => startsAt < date.startsAt)
+  return !hasLater && (hasEarlier || date.firstDay < date.lastDay)
+}
+
 type Changed = Pick<Occurrence, 'scheduledDay' | 'endsAt' | 'overridden'>
 
 /**

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { formatDay } from '#app/features/calendar/format.ts'
 import { EventArticle } from '#app/features/events/components/event-article.tsx'
 import { EventSteps } from '#app/features/events/components/event-steps.tsx'
 import { findVenueMeant, placeIdsOf } from '#app/features/events/consent.server.ts'
@@ -11,6 +12,7 @@ import { isStaff, mayActFor } from '#app/features/organizations/actor.ts'
 import { notFound } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { findAsker } from '#app/session.server.ts'
+import { readDropped } from './editing.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? data.event.content.title : 'イベント'}｜道草コモンズ` },
@@ -46,6 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
           own: mayActFor(asker, event.organizationId),
           staff: isStaff(asker),
           finished: isFinished(event.occurrences, now),
+          dropped: readDropped(request).map((day) => formatDay(day, dayOf(now, event.zone))),
           meant: await findVenueMeant(db, placeIdsOf(event, now)),
         }
       : null,

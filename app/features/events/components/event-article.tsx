@@ -16,6 +16,9 @@ import {
   publicPlaceToText,
   type PublicPlaces,
 } from '#app/features/events/public-place.ts'
+import { dateState } from '#app/features/calendar/standing.ts'
+import { dateStateToText } from '#app/features/calendar/standing-text.ts'
+import { isLast } from '#app/features/events/occurrence.ts'
 import { formatDays } from '#app/features/calendar/format.ts'
 import type { Day, Instant } from '#app/lib/time.ts'
 import { Tag } from '#app/ui/badge.tsx'
@@ -45,6 +48,7 @@ export function EventArticle({
 }) {
   const { content, occurrences } = event
   const dates = upcomingOf(occurrences, now)
+  const standing = standingOf(event, now)
   const next = dates.find(({ status }) => status === 'scheduled' || status === 'moved') ?? dates[0]
   const where = next ? publicPlaceOn(places, next.firstDay) : (lastPlace(places) ?? places.general)
   const finished = isFinished(occurrences, now)
@@ -74,11 +78,15 @@ export function EventArticle({
       ) : null}
       <section>
         <h2>いつ</h2>
+        {standing === null ? null : <p className="mb-2 text-lg font-700">{standing}</p>}
         {content.schedule?.kind === 'recurring' ? (
           <p className="mb-2">{scheduleToText(content.schedule, today)}</p>
         ) : null}
         {dates.length > 0 ? (
-          <EventDates dates={dates} today={today} />
+          <>
+            {dates.length > 1 ? <p className="mb-1">次の開催日</p> : null}
+            <EventDates dates={dates} today={today} />
+          </>
         ) : (
           <p>{finished ? 'この先の予定はありません。' : '日にちは未定です。'}</p>
         )}
@@ -115,6 +123,16 @@ export function EventArticle({
       ) : null}
     </article>
   )
+}
+
+const FAR_DAYS = 7
+
+/** How the date that comes first stands, in the words of the list; of a far one its date says enough. */
+function standingOf({ status, occurrences, zone }: ShownEvent, now: Instant): string | null {
+  const [first] = upcomingOf(occurrences, now)
+  if (!first || status === 'cancelled') return null
+  const state = dateState({ ...first, isLast: isLast(first, occurrences) }, now, zone)
+  return state.state === 'begins' && state.days > FAR_DAYS ? null : dateStateToText(state)
 }
 
 function Facts({ event, today }: { event: ShownEvent; today: Day }) {
