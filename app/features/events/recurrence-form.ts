@@ -15,7 +15,7 @@ import { toHalfWidth } from '#app/lib/japanese.ts'
 import type { Day } from '#app/lib/time.ts'
 
 /** 毎週, 隔週, 毎月の第2日曜, 毎月の15日. */
-export const REPEATS = ['weekly', 'biweekly', 'monthly', 'monthly_date'] as const
+export const REPEATS = ['weekly', 'biweekly', 'monthly', 'monthday'] as const
 export type Repeat = (typeof REPEATS)[number]
 
 /** The fields of a series; only those of the chosen repeat are read. */
@@ -104,7 +104,7 @@ function readRule(
   problem: Reading['problem'],
 ): string | null {
   const byMonth = readSeason(typed, problem)
-  if (typed.repeat === 'monthly_date') {
+  if (typed.repeat === 'monthday') {
     const dates = readMonthDates(typed.monthDates)
     if (dates && dates.length > 0) return monthlyOn(dates, until, byMonth)
     if (dates) problem('monthDates', '何日かを入力してください', true)
@@ -178,6 +178,6 @@ export function typedRecurrence(
 }
 
 function repeatOf({ frequency, interval, byMonthDay }: Rrule): Repeat {
-  if (frequency === 'MONTHLY') return byMonthDay.length > 0 ? 'monthly_date' : 'monthly'
+  if (frequency === 'MONTHLY') return byMonthDay.length > 0 ? 'monthday' : 'monthly'
   return interval === 2 ? 'biweekly' : 'weekly'
 }

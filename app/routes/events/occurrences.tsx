@@ -59,7 +59,6 @@ export default function Occurrences() {
               <ButtonLink
                 href={`/events/${id}/occurrences/${occurrence.scheduledDay}`}
                 variant="secondary"
-                size="sm"
               >
                 この回だけ変える
                 <span className="sr-only">（{formatDay(occurrence.firstDay, today)}）</span>

@@ -125,14 +125,12 @@ export function EventArticle({
   )
 }
 
-const FAR_DAYS = 7
-
-/** How the date that comes first stands, in the words of the list; of a far one its date says enough. */
+/** How the date that comes first stands, in the words of the list; what is to come says its date. */
 function standingOf({ status, occurrences, zone }: ShownEvent, now: Instant): string | null {
   const [first] = upcomingOf(occurrences, now)
   if (!first || status === 'cancelled') return null
   const state = dateState({ ...first, isLast: isLast(first, occurrences) }, now, zone)
-  return state.state === 'begins' && state.days > FAR_DAYS ? null : dateStateToText(state)
+  return state.state === 'begins' && !state.lastChance ? null : dateStateToText(state)
 }
 
 function Facts({ event, today }: { event: ShownEvent; today: Day }) {

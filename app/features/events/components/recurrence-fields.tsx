@@ -10,7 +10,7 @@ const REPEATS = [
   { value: 'weekly', label: '毎週' },
   { value: 'biweekly', label: '隔週' },
   { value: 'monthly', label: '毎月の曜日（第2日曜など）' },
-  { value: 'monthly_date', label: '毎月の日（15日、末日など）' },
+  { value: 'monthday', label: '毎月の日（15日、末日など）' },
 ]
 const NTHS = [
   ...[1, 2, 3, 4, 5].map((nth) => ({ value: String(nth), label: `第${nth}` })),
@@ -26,14 +26,22 @@ const REST_CHOICES = Object.entries(RESTS).map(([value, { name, from, until }]) 
 }))
 
 /** A series as one says it: how often, from when on, and when it rests. */
-export function RecurrenceFields({ fields }: { fields: EventFields }) {
+export function RecurrenceFields({ fields, times }: { fields: EventFields; times: ReactNode }) {
+  // What is in force, and what the server has refused, must not lie behind a fold.
+  const isFilled = [
+    fields.rests,
+    fields.restFrom,
+    fields.restUntil,
+    fields.repeatExcept,
+    fields.repeatAlso,
+  ].some(({ initialValue, errors }) => initialValue?.length || errors)
   return (
     <>
       <RadioGroup field={fields.repeat} label="くり返し方" required inline choices={REPEATS} />
       <Part className="group-has-[[name=repeat][value=monthly]:checked]/when:block">
         <CheckboxGroup field={fields.nths} label="第何週" required inline choices={NTHS} />
       </Part>
-      <Part className="group-has-[[name=repeat][value=monthly_date]:checked]/when:block">
+      <Part className="group-has-[[name=repeat][value=monthday]:checked]/when:block">
         <TextField
           field={fields.monthDates}
           label="何日"
@@ -44,7 +52,7 @@ export function RecurrenceFields({ fields }: { fields: EventFields }) {
         />
       </Part>
       {/* Of a day of the month nobody asks the weekday. */}
-      <div className="group-has-[[name=repeat][value=monthly\\_date]:checked]/when:hidden">
+      <div className="group-has-[[name=repeat][value=monthday]:checked]/when:hidden">
         <CheckboxGroup
           field={fields.weekdays}
           label="曜日"
@@ -62,6 +70,7 @@ export function RecurrenceFields({ fields }: { fields: EventFields }) {
         label="いつまで"
         hint="決めていないときは空けてください。400日先まで一覧に出ます。"
       />
+      {times}
       <SelectField
         field={fields.holidays}
         label="祝日"
@@ -71,43 +80,48 @@ export function RecurrenceFields({ fields }: { fields: EventFields }) {
           { value: 'open', label: '曜日が違っても、祝日は開く' },
         ]}
       />
-      <CheckboxGroup field={fields.rests} label="毎年の休み" inline choices={REST_CHOICES} />
-      <fieldset className="flex flex-col gap-2">
-        <legend className="float-left font-700">休む季節</legend>
-        <p className="text-sm text-ink-soft">
-          例：12月から3月まで。いつも開くときは空けてください。
-        </p>
-        <div className="flex flex-wrap items-end gap-4">
-          <SelectField
-            field={fields.restFrom}
-            label="はじめの月"
-            width="xs"
-            emptyLabel="なし"
-            options={MONTHS}
-            unmarked
+      <details open={isFilled} className="rounded-8 border border-line px-4">
+        <summary className="py-3 font-700">休みや、ほかに開く日を決める</summary>
+        <div className="flex flex-col gap-6 pb-4">
+          <CheckboxGroup field={fields.rests} label="毎年の休み" inline choices={REST_CHOICES} />
+          <fieldset className="flex flex-col gap-2">
+            <legend className="float-left font-700">休む季節</legend>
+            <p className="text-sm text-ink-soft">
+              例：12月から3月まで。いつも開くときは空けてください。
+            </p>
+            <div className="flex flex-wrap items-end gap-4">
+              <SelectField
+                field={fields.restFrom}
+                label="はじめの月"
+                width="xs"
+                emptyLabel="なし"
+                options={MONTHS}
+                unmarked
+              />
+              <SelectField
+                field={fields.restUntil}
+                label="おわりの月"
+                width="xs"
+                emptyLabel="なし"
+                options={MONTHS}
+                unmarked
+              />
+            </div>
+          </fieldset>
+          <TextArea
+            field={fields.repeatExcept}
+            label="休む日"
+            hint="このほかに休む日を、1行に1日ずつ入力します。"
+            rows={2}
           />
-          <SelectField
-            field={fields.restUntil}
-            label="おわりの月"
-            width="xs"
-            emptyLabel="なし"
-            options={MONTHS}
-            unmarked
+          <TextArea
+            field={fields.repeatAlso}
+            label="ほかに開く日"
+            hint="くり返しのほかに開く日を、1行に1日ずつ入力します。"
+            rows={2}
           />
         </div>
-      </fieldset>
-      <TextArea
-        field={fields.repeatExcept}
-        label="休む日"
-        hint="このほかに休む日を、1行に1日ずつ入力します。"
-        rows={2}
-      />
-      <TextArea
-        field={fields.repeatAlso}
-        label="ほかに開く日"
-        hint="くり返しのほかに開く日を、1行に1日ずつ入力します。"
-        rows={2}
-      />
+      </details>
     </>
   )
 }

@@ -61,8 +61,10 @@ export function ScheduleFields({ fields, keepable }: { fields: EventFields; keep
           <Times start={fields.spanStart} end={fields.spanEnd} />
         </Part>
         <Part className="group-has-[[name=scheduleKind][value=recurring]:checked]/when:flex">
-          <RecurrenceFields fields={fields} />
-          <Times start={fields.repeatStart} end={fields.repeatEnd} />
+          <RecurrenceFields
+            fields={fields}
+            times={<Times start={fields.repeatStart} end={fields.repeatEnd} />}
+          />
         </Part>
         <UpcomingDates />
       </Fieldset>
