@@ -36,12 +36,13 @@ function restsToText(rule: Rrule, { holidays, rests = [] }: Recurrence): string 
 /** The one stretch of months that a season leaves out, or null. */
 export function monthsOff(byMonth: readonly number[]): { from: number; until: number } | null {
   const open = new Set(byMonth)
-  const next = (month: number) => (month % 12) + 1
-  const firsts = byMonth.filter((month) => !open.has(next(month))).map(next)
-  const lasts = byMonth.filter((month) => !open.has(((month + 10) % 12) + 1))
-  const [from, last] = [firsts[0], lasts[0]]
-  if (firsts.length !== 1 || from === undefined || last === undefined) return null
-  return { from, until: ((last + 10) % 12) + 1 }
+  const after = (month: number) => (month % 12) + 1
+  const before = (month: number) => ((month + 10) % 12) + 1
+  const lasts = byMonth.filter((month) => !open.has(after(month)))
+  const first = byMonth.find((month) => !open.has(before(month)))
+  const [last, ...others] = lasts
+  if (last === undefined || first === undefined || others.length > 0) return null
+  return { from: after(last), until: before(first) }
 }
 
 /** A season is long; of a few months it is simpler to name them. */

@@ -9,7 +9,7 @@ const LONGEST_QUERY = 4000
  * will when they are sent; where it cannot be asked, nothing is said.
  */
 export function UpcomingDates() {
-  const anchor = useRef<HTMLParagraphElement>(null)
+  const anchor = useRef<HTMLOutputElement>(null)
   const [text, setText] = useState('')
 
   useEffect(() => {
@@ -38,13 +38,12 @@ export function UpcomingDates() {
   }, [])
 
   return (
-    <p
+    <output
       ref={anchor}
-      role="status"
-      className={text === '' ? 'sr-only' : 'rounded-8 bg-primary-soft p-3'}
+      className={text === '' ? 'sr-only' : 'block rounded-8 bg-primary-soft p-3'}
     >
       {text}
-    </p>
+    </output>
   )
 }
 
