@@ -36,7 +36,6 @@ export default defineConfig({
         },
       }),
   ],
-  ssr: { noExternal: ['rrule'] },
   optimizeDeps: {
     include: [
       'leaflet',

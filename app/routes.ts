@@ -51,6 +51,7 @@ export default [
       'routes/stands/revision-restoration.ts',
     ),
     route('events/new', 'routes/events/new.tsx'),
+    route('events/upcoming-dates', 'routes/events/upcoming-dates.ts'),
     route('events/:eventId/edit', 'routes/events/edit.tsx'),
     route('events/:eventId/copy', 'routes/events/copy.ts'),
     route('events/:eventId/submission', 'routes/events/submission.ts'),
@@ -69,7 +70,14 @@ export default [
       'events/:eventId/occurrences/:day/postponement',
       'routes/events/occurrence-postponement.ts',
     ),
+    route('events/:eventId/occurrences/:day', 'routes/events/occurrence.tsx'),
     route('events/:eventId/occurrences/:day/move', 'routes/events/occurrence-move.ts'),
+    route('events/:eventId/occurrences/:day/hours', 'routes/events/occurrence-hours.ts'),
+    route('events/:eventId/occurrences/:day/place', 'routes/events/occurrence-place.tsx'),
+    route(
+      'events/:eventId/occurrences/:day/venue-search',
+      'routes/events/occurrence-venue-search.ts',
+    ),
     route(
       'events/:eventId/occurrences/:day/reinstatement',
       'routes/events/occurrence-reinstatement.ts',

@@ -19,6 +19,7 @@ import * as wishedVenue from './migrations/0016-wished-venue.ts'
 import * as openDataNumber from './migrations/0019-open-data-number.ts'
 import * as standLinks from './migrations/0020-stand-links.ts'
 import * as photos from './migrations/0021-photos.ts'
+import * as occurrencePlace from './migrations/0023-occurrence-place.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -40,6 +41,7 @@ const migrations: Record<string, Migration> = {
   '0019-open-data-number': openDataNumber,
   '0020-stand-links': standLinks,
   '0021-photos': photos,
+  '0023-occurrence-place': occurrencePlace,
 }
 
 function migratorOf(db: Db): Migrator {

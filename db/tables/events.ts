@@ -89,4 +89,7 @@ export interface OccurrenceTable {
   message: string
   /** The organizer changed this one date: the schedule no longer rewrites it. */
   overridden: Flag
+  /** Where this one date is held instead; null is where the event is. As the event's own columns. */
+  place_mode: 'free' | 'venue' | null
+  place_id: string | null
 }

@@ -56,7 +56,6 @@ export const ADMITS_EVERYTHING =
 /** What a pure file may import besides the house: libraries that neither do I/O nor touch the clock. */
 export const PURE_PACKAGES = [
   'zod',
-  'rrule',
   '@holiday-jp/holiday_jp',
   '@date-fns/tz',
   'date-fns',

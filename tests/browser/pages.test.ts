@@ -14,6 +14,7 @@ import {
   walkIn,
   type Walker,
   arrive,
+  SUNDAY,
 } from '#tests/support/sample.ts'
 import type { RunningTown } from '#tests/support/server.ts'
 
@@ -89,6 +90,8 @@ const PAGES: [AccountKey | null, string[]][] = [
       '/events/{waitingEvent}',
       '/events/{returnedEvent}',
       '/events/{event}/occurrences',
+      '/events/{event}/occurrences/{day}',
+      '/events/{event}/occurrences/{day}/place',
       '/venues/{waitingVenue}',
       '/venues/{venue}/edit',
       '/venues/{venue}/revisions',
@@ -158,7 +161,15 @@ async function idsOf(db: Db): Promise<Record<string, string>> {
     .select('id')
     .where('farmer_id', '=', organizationIdOf('kaze'))
     .executeTakeFirstOrThrow()
+  const { scheduled_day: day } = await db
+    .selectFrom('occurrence')
+    .select('scheduled_day')
+    .where('event_id', '=', eventIdOf('ekimae'))
+    .where('ends_at', '>', SUNDAY)
+    .orderBy('starts_at')
+    .executeTakeFirstOrThrow()
   return {
+    day,
     event: eventIdOf('ekimae'),
     unplacedEvent: eventIdOf('meal-open'),
     cancelledEvent: await event('cancelled'),

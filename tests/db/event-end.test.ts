@@ -3,10 +3,15 @@ import { acceptProposal } from '#app/features/bookings/answer.commands.server.ts
 import {
   callOffDate,
   callOffEvent,
+  changeDateHours,
+  holdDateElsewhere,
   moveDate,
   putOffDate,
+  seekDateVenue,
   takeDownEvent,
 } from '#app/features/bookings/event-end.commands.server.ts'
+import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
+import { publicPlaceOn } from '#app/features/events/public-place.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
 import type { Actor } from '#app/features/organizations/actor.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -14,6 +19,8 @@ import { buildEvent, buildOccurrence } from '#tests/support/builders/event.ts'
 import { buildActor, buildOrganization } from '#tests/support/builders/organization.ts'
 import { buildProposal } from '#tests/support/builders/proposal.ts'
 import { buildRequest } from '#tests/support/builders/request.ts'
+import { STAND_FACTS } from '#tests/support/builders/stand.ts'
+import { buildTown } from '#tests/support/builders/town.ts'
 import { buildVenue } from '#tests/support/builders/venue.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
 
@@ -22,6 +29,8 @@ const FIRST = '2026-12-20'
 const SECOND = '2026-12-27'
 const publicUrl = 'https://michikusa.example'
 const message = '強風のため'
+const YARD = { ...STAND_FACTS.place, name: '見本商店の裏庭' }
+type Step = { eventId: string; day: string; actor: Actor; message: string; publicUrl: string }
 
 /** A market on two Sundays: the first one's venue is booked, the second one's is asked for and held. */
 async function arrange(db: Db, times = 2) {
@@ -192,5 +201,60 @@ onBothDatabases('one date that is not held', (town) => {
     const later = { ...to, day: '2026-12-23' }
     expect((await moveDate(db, { ...step, day: FIRST, to: later }, NOW)).ok).toBe(true)
     expect((await states(db)).bookings).toEqual([[FIRST, 'cancelled', 'organizer']])
+  })
+
+  it('held elsewhere, or seeking another venue, gives its day back and says so to the host', async () => {
+    const { db } = town
+    const koganei = await buildTown(db)
+    for (const [change, shown] of [
+      [
+        (step: Step) => holdDateElsewhere(db, { ...step, town: koganei, facts: YARD }, NOW),
+        'place',
+      ],
+      [(step: Step) => seekDateVenue(db, step, NOW), 'arranging'],
+    ] as const) {
+      const { step, eventId, host } = await arrange(db)
+      expect(await change({ ...step, day: FIRST })).toMatchObject({ ok: true })
+      const booking = await db
+        .selectFrom('booking')
+        .select(['status', 'cancelled_by'])
+        .where('event_id', '=', eventId)
+        .execute()
+      expect(booking).toEqual([{ status: 'cancelled', cancelled_by: 'organizer' }])
+      const places = (await listPublicPlaces(db, [eventId])).get(eventId)
+      expect(places && publicPlaceOn(places, FIRST).kind).toBe(shown)
+      const letters = await db
+        .selectFrom('outbox_message')
+        .select('body')
+        .where('recipient', '=', host.email)
+        .execute()
+      expect(letters.some(({ body }) => body.includes('この日'))).toBe(true)
+    }
+  })
+
+  it('stays within the hours that its host has agreed to', async () => {
+    const { db } = town
+    const { step, eventId, host } = await arrange(db)
+    const booking = await db
+      .selectFrom('booking')
+      .select(['start_time', 'end_time'])
+      .where('event_id', '=', eventId)
+      .executeTakeFirstOrThrow()
+    const hours = (start: string, end: string) =>
+      changeDateHours(db, { ...step, day: FIRST, hours: { start, end, message: '' } }, NOW)
+    expect(await hours('05:00', booking.end_time)).toMatchObject({ reason: 'outside_booking' })
+    expect(await hours(booking.start_time, '23:30')).toMatchObject({ reason: 'outside_booking' })
+    expect(await hours(booking.start_time, '02:00')).toMatchObject({ reason: 'outside_booking' })
+    const to = { day: FIRST, start: '05:00', end: '23:00', message: '' }
+    expect(await moveDate(db, { ...step, day: FIRST, to }, NOW)).toMatchObject({
+      reason: 'outside_booking',
+    })
+    expect(await hours(booking.start_time, booking.end_time)).toMatchObject({ ok: true })
+    // A stranger learns nothing of what was agreed.
+    const stranger = { ...step, actor: host, day: FIRST }
+    const asked = { start: '05:00', end: null, message: '' }
+    expect(await changeDateHours(db, { ...stranger, hours: asked }, NOW)).toMatchObject({
+      reason: 'not_allowed',
+    })
   })
 })

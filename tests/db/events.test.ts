@@ -1,17 +1,22 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { weekly } from '#app/features/calendar/recurrence.ts'
+import { daysOf, monthlyOn, weekly } from '#app/features/calendar/recurrence.ts'
 import type { Schedule } from '#app/features/calendar/schedule.ts'
 import { createEvent, editEvent } from '#app/features/events/commands.server.ts'
 import { copyEvent, restoreRevision } from '#app/features/events/copy.commands.server.ts'
 import type { EventInput, Occurrence } from '#app/features/events/event.ts'
 import {
   cancelOccurrence,
+  changeOccurrenceHours,
   moveOccurrence,
   postponeOccurrence,
   reinstateOccurrence,
 } from '#app/features/events/occurrence.commands.server.ts'
-import { materialiseOccurrences } from '#app/features/events/occurrence.server.ts'
+import {
+  placeOccurrence,
+  seekOccurrenceVenue,
+} from '#app/features/events/occurrence-place.commands.server.ts'
+import { DAYS_AHEAD, materialiseOccurrences } from '#app/features/events/occurrence.server.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { publicPlaceOn } from '#app/features/events/public-place.ts'
 import {
@@ -110,8 +115,10 @@ function mailsTo(db: Db, actor: Actor) {
     .execute()
 }
 
-const atPlace = (name: string, point: { lat: number; lng: number }): EventInput['place'] => ({
-  mode: 'free',
+const PLAZA = { lat: 35.7011, lng: 139.5067 }
+
+const atPlace = (name: string, point: { lat: number; lng: number }) => ({
+  mode: 'free' as const,
   facts: {
     name,
     reading: '',
@@ -120,8 +127,8 @@ const atPlace = (name: string, point: { lat: number; lng: number }): EventInput[
     point,
     approximate: false,
     accessText: '',
-    access: [],
-    roles: [],
+    access: [] as [],
+    roles: [] as [],
   },
 })
 
@@ -243,6 +250,9 @@ onBothDatabases('An event', (fresh) => {
         NOW,
       ),
       reinstateOccurrence(db, date, NOW),
+      changeOccurrenceHours(db, { ...date, hours: { start: '10:00', end: null, message } }, NOW),
+      placeOccurrence(db, { ...date, facts: atPlace('庭', PLAZA).facts, town }, NOW),
+      seekOccurrenceVenue(db, date, NOW),
       copyEvent(db, { id: newId(), fromId: id, actor: who.stranger, town }, NOW),
       restoreRevision(db, { id, version: 1, actor: who.stranger }, NOW),
     ]
@@ -417,6 +427,105 @@ onBothDatabases('The dates of an event', (fresh) => {
     expect(back).toMatchObject({ start: '14:00', status: 'scheduled', overridden: false })
   })
 
+  it('changed alone fall away with the dates that an edit takes, and the edit says which', async () => {
+    const { db } = fresh
+    const who = await people(db)
+    const id = await published(db, who, { schedule: WEDNESDAYS })
+    const date = { eventId: id, actor: who.organizer, message: '雨のため' }
+    await cancelOccurrence(db, { ...date, day: '2026-11-25' }, NOW)
+    await cancelOccurrence(db, { ...date, day: '2026-12-02' }, NOW)
+    const to = { day: '2026-12-12', start: '13:00', end: '15:00', message: '' }
+    await moveOccurrence(db, { ...date, day: '2026-12-09', to }, NOW)
+    // From 2 December on every second week only, and what was called off in November stays a fact.
+    const rrule = weekly([3], 2, null)
+    const recurrence = { ...WEDNESDAYS.recurrence, rrule, firstDay: '2026-12-02' }
+    const input = eventInput({ schedule: { ...WEDNESDAYS, recurrence } })
+    const later = '2026-11-26T00:00:00.000Z'
+    const edit = { id, version: 2, actor: who.organizer, town, input }
+    expect(await editEvent(db, edit, later)).toEqual({
+      ok: true,
+      value: { id, status: 'published', dropped: ['2026-12-09'] },
+    })
+    const days = (await findEvent(db, id))?.occurrences.map((one) => [one.firstDay, one.status])
+    expect(days?.slice(0, 4)).toEqual([
+      ['2026-11-25', 'cancelled'],
+      ['2026-12-02', 'cancelled'],
+      ['2026-12-16', 'scheduled'],
+      ['2026-12-30', 'scheduled'],
+    ])
+    const [kept] = await listRevisions(db, 'event', id)
+    expect(kept?.content).toMatchObject({ dropped: ['2026-12-09'] })
+  })
+
+  it('are held at other hours or elsewhere alone, and all of it is taken back', async () => {
+    const { db } = fresh
+    const who = await people(db)
+    const id = await published(db, who, { schedule: WEDNESDAYS })
+    const date = { eventId: id, day: '2026-12-02', actor: who.organizer }
+    const find = async () =>
+      (await findEvent(db, id))?.occurrences.find((one) => one.scheduledDay === date.day)
+    const sequence = async () => (await findEvent(db, id))?.sequence
+    const before = await find()
+    const hours = { start: '22:00', end: '02:00', message: '夜に開きます' }
+    expect(await changeOccurrenceHours(db, { ...date, hours }, NOW)).toMatchObject({ ok: true })
+    expect(await find()).toMatchObject({
+      status: 'moved',
+      firstDay: '2026-12-02',
+      lastDay: '2026-12-02',
+      endsAt: '2026-12-02T17:00:00.000Z',
+    })
+    const { facts } = atPlace('見本商店の裏庭', { lat: 35.72, lng: 139.5 })
+    const placed = await placeOccurrence(db, { ...date, facts, message: '', town }, NOW)
+    expect(placed).toEqual({ ok: true, value: { status: 'published' } })
+    const nameOn = async (day: string) => {
+      const places = (await listPublicPlaces(db, [id])).get(id)
+      const place = places && publicPlaceOn(places, day)
+      return place?.kind === 'place' ? place.place.name : place?.kind
+    }
+    expect([await nameOn('2026-12-02'), await nameOn('2026-12-09')]).toEqual([
+      '見本商店の裏庭',
+      'unknown',
+    ])
+    expect(await find()).toMatchObject({ start: '22:00', place: { mode: 'free' } })
+    await seekOccurrenceVenue(db, { ...date, message: '' }, NOW)
+    expect(await nameOn('2026-12-02')).toBe('arranging')
+    expect(await sequence()).toBe(3)
+    await reinstateOccurrence(db, date, NOW)
+    expect(await find()).toEqual(before)
+    expect(await nameOn('2026-12-02')).toBe('unknown')
+    const actions = (await listRevisions(db, 'event', id)).map(({ action }) => action)
+    expect(actions.slice(0, 4)).toEqual([
+      'reinstate_date',
+      'seek_venue',
+      'place_date',
+      'change_hours',
+    ])
+  })
+
+  it('called off are not held elsewhere, and no two are held on one day', async () => {
+    const { db } = fresh
+    const who = await people(db)
+    const id = await published(db, who, { schedule: WEDNESDAYS })
+    const date = { eventId: id, day: '2026-12-02', actor: who.organizer, message: '' }
+    const to = { day: '2026-12-09', start: null, end: null, message: '' }
+    expect(await moveOccurrence(db, { ...date, to }, NOW)).toMatchObject({
+      reason: 'same_day_twice',
+    })
+    await cancelOccurrence(db, date, NOW)
+    const { facts } = atPlace('店の前', { lat: 35.72, lng: 139.5 })
+    const hours = { start: '10:00', end: null, message: '' }
+    for (const attempt of [
+      changeOccurrenceHours(db, { ...date, hours }, NOW),
+      placeOccurrence(db, { ...date, facts, town }, NOW),
+      seekOccurrenceVenue(db, date, NOW),
+    ]) {
+      expect(await attempt).toEqual({ ok: false, reason: 'date_off' })
+    }
+    // Of a day on which nothing is held any more there is nothing to be confused with.
+    const other = { ...date, day: '2026-12-16', to: { ...to, day: '2026-12-02' } }
+    expect(await moveOccurrence(db, other, NOW)).toMatchObject({ ok: true })
+  })
+
   it('are refused by name when they are unknown, over or moved into the past', async () => {
     const { db } = fresh
     const who = await people(db)
@@ -482,6 +591,46 @@ onBothDatabases('The dates of an event', (fresh) => {
     expect(await materialiseOccurrences(db, later)).toBe(0)
   })
 
+  it('of a series without an end are there 370 days ahead at least, whenever one looks', async () => {
+    const { db } = fresh
+    const who = await people(db)
+    const recurrence = {
+      ...WEDNESDAYS.recurrence,
+      rrule: monthlyOn([-1], null, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
+      firstDay: '2026-11-30',
+      rests: ['obon' as const],
+    }
+    const id = await published(db, who, { schedule: { ...WEDNESDAYS, recurrence } })
+    const date = { eventId: id, actor: who.organizer, day: '2027-01-31', message: '大雪のため' }
+    await cancelOccurrence(db, date, NOW)
+    const planned = (until: string) => daysOf(recurrence, '2026-11-30', until)
+    let until = addDays('2026-11-22', DAYS_AHEAD)
+    for (let passed = 0; passed <= 450; passed += 15) {
+      const today = addDays('2026-11-22', passed)
+      const now = instantAt(today, '09:00')
+      await materialiseOccurrences(db, now)
+      if (until < addDays(today, 370)) until = addDays(today, DAYS_AHEAD)
+      expect(await materialiseOccurrences(db, now)).toBe(0)
+      const dates = (await findEvent(db, id))?.occurrences ?? []
+      expect(dates.map(({ firstDay }) => firstDay)).toEqual(planned(until))
+      expect(dates[1]).toMatchObject({ firstDay: '2027-01-31', status: 'cancelled' })
+    }
+  })
+
+  it('of a series that began years ago are told from two years back', async () => {
+    const { db } = fresh
+    const who = await people(db)
+    const recurrence = {
+      ...WEDNESDAYS.recurrence,
+      rrule: weekly([0, 1, 2, 3, 4, 5, 6], 1, null),
+      firstDay: '2019-04-01',
+    }
+    const id = await draft(db, who, { schedule: { ...WEDNESDAYS, recurrence } })
+    const dates = (await findEvent(db, id))?.occurrences
+    expect(dates?.at(0)?.firstDay).toBe('2024-11-21')
+    expect(dates?.at(-1)?.firstDay).toBe('2027-12-27')
+  })
+
   it('are all called off with the event, which keeps saying so', async () => {
     const { db } = fresh
     const who = await people(db)
@@ -511,8 +660,6 @@ onBothDatabases('The dates of an event', (fresh) => {
 })
 
 onBothDatabases('Consent', (fresh) => {
-  const PLAZA = { lat: 35.7011, lng: 139.5067 }
-
   it('shows a venue only on the days that its host has agreed to', async () => {
     const { db } = fresh
     const who = await people(db)
@@ -596,8 +743,15 @@ onBothDatabases('Consent', (fresh) => {
     expect(await editEvent(db, edit, NOW)).toMatchObject({ value: { status: 'in_review' } })
     const seen = { eventId: live, actor: who.staff, publicUrl, message: '公開します。' }
     await publishEvent(db, seen, NOW)
+    // Nor for one date alone.
+    const { facts } = atPlace('店の前', near)
+    const date = { eventId: live, day: '2026-11-29', actor: who.organizer, facts, message: '' }
+    expect(await placeOccurrence(db, { ...date, town }, NOW)).toMatchObject({
+      value: { status: 'in_review' },
+    })
+    await publishEvent(db, seen, NOW)
     // Staff have judged the place: other words do not ask them again.
-    const words = { ...edit, version: 4, input: { ...input, body: '内容' } }
+    const words = { ...edit, version: 6, input: { ...input, body: '内容' } }
     expect(await editEvent(db, words, NOW)).toMatchObject({ value: { status: 'published' } })
   })
 })

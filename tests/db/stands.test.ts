@@ -4,7 +4,7 @@ import type { Town } from '#app/features/places/town.ts'
 import { listRevisions } from '#app/features/revisions/queries.server.ts'
 import { findStand, listStands } from '#app/features/stands/queries.server.ts'
 import { reportStand } from '#app/features/stands/report.commands.server.ts'
-import { isOpenNow, standState } from '#app/features/stands/state.ts'
+import { isOpenNow, standState } from '#app/features/calendar/standing.ts'
 import type { ReportState } from '#app/features/stands/stand.ts'
 import { createListing, editListing } from '#app/features/places/listing.commands.server.ts'
 import {

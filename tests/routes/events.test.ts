@@ -6,6 +6,9 @@ import { newId } from '#app/lib/id.ts'
 import { readSettings } from '#app/lib/env.ts'
 import { createLog } from '#app/lib/log.ts'
 import { action as cancelDate } from '#app/routes/events/occurrence-cancellation.ts'
+import { action as placeDate } from '#app/routes/events/occurrence-place.tsx'
+import { action as seekVenue } from '#app/routes/events/occurrence-venue-search.ts'
+import { loader as tellDates } from '#app/routes/events/upcoming-dates.ts'
 import { action as save, loader as editing } from '#app/routes/events/edit.tsx'
 import { loader as look } from '#app/routes/events/event.tsx'
 import { action as create } from '#app/routes/events/new.tsx'
@@ -185,5 +188,62 @@ onSqlite('The pages of an event', (test) => {
     for (const secret of ['内緒の話', organizer.accountId, organizer.email]) {
       expect(page).not.toContain(secret)
     }
+  })
+
+  it('tell the next dates of a series while it is typed, and nothing of what cannot be read', async () => {
+    const told = async (fields: Fields) => {
+      const request = new Request(`${ORIGIN}/events/upcoming-dates?${new URLSearchParams(fields)}`)
+      const answer = await tellDates({ request, context: { ...context }, params: {} })
+      return ((await answer.json()) as { text: string }).text
+    }
+    const series = { scheduleKind: 'recurring', repeat: 'monthday', repeatFrom: '12/1' }
+    expect(
+      await told({ ...series, monthDates: '末日', repeatStart: '22:00', repeatEnd: '2:00' }),
+    ).toBe(
+      '次の開催日：12月31日（木）22:00〜翌2:00、2027年1月31日（日）22:00〜翌2:00、' +
+        '2027年2月28日（日）22:00〜翌2:00、2027年3月31日（水）22:00〜翌2:00、' +
+        '2027年4月30日（金）22:00〜翌2:00 ほか',
+    )
+    expect(await told({ ...series, monthDates: '<script>' })).toBe('')
+    expect(await told({ scheduleKind: 'once', onceDay: '２０２６年１１月２９日' })).toContain(
+      '11月29日（日）',
+    )
+    const odds: Fields[] = [{}, { scheduleKind: 'keep' }, { scheduleKind: '🥕' }]
+    for (const odd of odds) {
+      expect(await told(odd)).toBe('')
+    }
+  })
+
+  it('hold one date somewhere else, give a wrong place back, and turn strangers away', async () => {
+    const { id: eventId } = await buildEvent(test.db, { organizationId, day: '2026-11-29' })
+    const params = { eventId, day: '2026-11-29' }
+    const path = `/events/${eventId}/occurrences/2026-11-29/place`
+    const move = async (actor: Actor, fields: Fields, to = params) =>
+      placeDate({ request: await ask(path, actor, fields), context: { ...context }, params: to })
+    const chomeId = context.town.towns[0]?.chome[0]?.id ?? ''
+    const place = { placeName: '見本商店の裏庭', chomeId, message: '工事のため' }
+    expect(await move(organizer, { ...place, placeName: '' })).toMatchObject({
+      init: { status: 422 },
+    })
+    expect(await move(organizer, { ...place, placeName: 'あ'.repeat(40_000) })).toMatchObject({
+      init: { status: 422 },
+    })
+    expect(locationOf(await move(stranger, place))).toContain('notice=event_not_allowed')
+    expect(await statusOf(move(organizer, place, { ...params, eventId: newId() }))).toBe(404)
+    const unknown = await move(organizer, place, { ...params, day: '2026-11-28' })
+    expect(locationOf(unknown)).toContain('notice=event_no_such_date')
+    expect(locationOf(await move(organizer, place))).toContain('notice=date_placed_for_review')
+    expect((await see(eventId, organizer)).places.exceptions).toMatchObject([
+      { day: '2026-11-29', place: { place: { name: '見本商店の裏庭' } } },
+    ])
+    const seek = await seekVenue({
+      request: await ask(path, organizer, {}),
+      context: { ...context },
+      params,
+    })
+    expect(locationOf(seek)).toContain('notice=date_seeks_venue')
+    expect((await see(eventId, organizer)).places.exceptions).toMatchObject([
+      { place: { kind: 'arranging' } },
+    ])
   })
 })

@@ -6,13 +6,21 @@
 import type { EventWithOccurrences } from '#app/features/events/event.ts'
 import {
   cancelOccurrence,
+  changeOccurrenceHours,
   moveOccurrence,
   postponeOccurrence,
+  type Hours,
+  type OneDate,
 } from '#app/features/events/occurrence.commands.server.ts'
+import {
+  placeOccurrence,
+  seekOccurrenceVenue,
+} from '#app/features/events/occurrence-place.commands.server.ts'
+import { mayManageEvent } from '#app/features/events/policy.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
 import { cancelEvent, withdrawEvent } from '#app/features/events/withdrawal.commands.server.ts'
 import { belongsTo } from '#app/features/organizations/actor.ts'
-import type { Result } from '#app/lib/result.ts'
+import { refuse, type Result } from '#app/lib/result.ts'
 import type { Day, Instant } from '#app/lib/time.ts'
 import { type Db, inTransaction } from '#db/connect.server.ts'
 import { endBooking } from './booking.commands.server.ts'
@@ -81,13 +89,77 @@ export function moveDate(
 ) {
   const { message, day } = step.to
   return endingArrangements(db, step, now, {
-    change: (tx) => moveOccurrence(tx, step, now),
+    change: async (tx) =>
+      (await outgrowsBooking(tx, step, { ...step.to, on: day }))
+        ? refuse('outside_booking')
+        : moveOccurrence(tx, step, now),
     reason: said('開催日が変わりました', message),
     lostDays: (event) => {
       const left = daysOf(event, step.day)
       return left && left.from !== day ? left : null
     },
   })
+}
+
+/** Holds one date on a place of its own, and gives that day's venue back. */
+export function holdDateElsewhere(
+  db: Db,
+  step: Parameters<typeof placeOccurrence>[1] & { publicUrl: string },
+  now: Instant,
+) {
+  return endingArrangements(db, step, now, {
+    change: (tx) => placeOccurrence(tx, step, now),
+    reason: said('この日は別の場所で開くことになりました', step.message),
+    lostDays: (event) => daysOf(event, step.day),
+  })
+}
+
+/** Seeks another venue for one date: the one of that day is given back. */
+export function seekDateVenue(
+  db: Db,
+  step: DateStep<Parameters<typeof seekOccurrenceVenue>[1]>,
+  now: Instant,
+) {
+  return endingArrangements(db, step, now, {
+    change: (tx) => seekOccurrenceVenue(tx, step, now),
+    reason: said('この日の会場をさがし直すことになりました', step.message),
+    lostDays: (event) => daysOf(event, step.day),
+  })
+}
+
+/** Holds one date at other hours. */
+export function changeDateHours(
+  db: Db,
+  step: Parameters<typeof changeOccurrenceHours>[1],
+  now: Instant,
+) {
+  return inTransaction(db, async (tx) =>
+    (await outgrowsBooking(tx, step, step.hours))
+      ? refuse('outside_booking')
+      : changeOccurrenceHours(tx, step, now),
+  )
+}
+
+/** A host has agreed to some hours of a day, and not to more. Strangers learn nothing of it. */
+async function outgrowsBooking(
+  db: Db,
+  { eventId, day, actor }: OneDate,
+  { start, end, on }: Hours & { on?: Day },
+): Promise<boolean> {
+  const event = await findEvent(db, eventId)
+  const date = event?.occurrences.find(({ scheduledDay }) => scheduledDay === day)
+  if (!event || !date || start === null || !mayManageEvent(actor, event)) return false
+  if (on !== undefined && on !== date.firstDay) return false
+  const booking = await db
+    .selectFrom('booking')
+    .select(['start_time', 'end_time'])
+    .where('event_id', '=', event.id)
+    .where('day', '=', date.firstDay)
+    .where('status', '=', 'confirmed')
+    .executeTakeFirst()
+  if (!booking) return false
+  const endsInside = end === null || (start < end && end <= booking.end_time)
+  return start < booking.start_time || !endsInside
 }
 
 type Days = { from: Day; until: Day }
@@ -103,7 +175,7 @@ const said = (what: string, message: string) => (message === '' ? what : `${what
 
 type Step = Omit<EventStep, 'message'>
 
-async function endingArrangements<Refusal extends string>(
+async function endingArrangements<Value, Refusal extends string>(
   db: Db,
   step: Step,
   now: Instant,
@@ -112,11 +184,11 @@ async function endingArrangements<Refusal extends string>(
     reason,
     lostDays,
   }: {
-    change: (tx: Db) => Promise<Result<undefined, Refusal>>
+    change: (tx: Db) => Promise<Result<Value, Refusal>>
     reason: string
     lostDays: (before: EventWithOccurrences) => Lost
   },
-): Promise<Result<undefined, Refusal>> {
+): Promise<Result<Value, Refusal>> {
   return inTransaction(db, async (tx) => {
     const before = await findEvent(tx, step.eventId)
     const changed = await change(tx)

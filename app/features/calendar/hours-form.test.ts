@@ -2,7 +2,8 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { fromHours, hoursShape, toHours } from './hours-form.ts'
-import { hoursToText, type OpeningHours } from './opening.ts'
+import { hoursToText } from './hours-description.ts'
+import type { OpeningHours } from './opening.ts'
 
 const TODAY = '2026-11-22'
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readClock, readDay } from './input.ts'
 import type { ClosedDay, OpeningHours, OpeningRule } from './opening.ts'
 import { firstDayOf, monthlyNth, readRrule, weekly } from './recurrence.ts'
+import { RESTS, type Rest } from './rest.ts'
 import { parseRrule } from './rrule.ts'
 import { isClockTime, isDay, type Day } from '#app/lib/time.ts'
 
@@ -64,8 +65,6 @@ export type HoursForm = z.infer<typeof hoursSchema>
 /** What a form's hours say about a row that cannot be read, by the field's name. */
 export type HoursProblem = { name: string; message: string }
 
-const ISO = { yearEnd: ['12-29', '01-03'], obon: ['08-13', '08-16'] } as const
-
 /** The hours that a form says, or what is wrong with its days. */
 export function toHours(
   form: HoursForm,
@@ -86,8 +85,8 @@ export function toHours(
     return [{ rrule, firstDay, untilDay: null, start: row.start, end: row.end, holidays }]
   })
   const closedDays: ClosedDay[] = []
-  if (form.yearEnd) closedDays.push(yearly(year, year + 1, ISO.yearEnd, '年末年始'))
-  if (form.obon) closedDays.push(yearly(year, year, ISO.obon, 'お盆'))
+  if (form.yearEnd) closedDays.push(yearly(year, year + 1, RESTS.year_end))
+  if (form.obon) closedDays.push(yearly(year, year, RESTS.obon))
   for (const [index, row] of form.closed.entries()) {
     if (!row?.from && !row?.until) continue
     const from = readDay(row.from ?? row.until ?? '', today)
@@ -104,13 +103,10 @@ export function toHours(
   return { hours: { rules: [...rules, ...kept], closedDays, season: null }, problems }
 }
 
-function yearly(
-  year: number,
-  lastYear: number,
-  [from, until]: readonly [string, string],
-  note: string,
-): ClosedDay {
-  return { from: `${year}-${from}`, until: `${lastYear}-${until}`, yearly: true, note }
+type YearlyRest = (typeof RESTS)[Rest]
+
+function yearly(year: number, lastYear: number, { from, until, name }: YearlyRest): ClosedDay {
+  return { from: `${year}-${from}`, until: `${lastYear}-${until}`, yearly: true, note: name }
 }
 
 /** What the form shows for hours; `keeps` are the rules that its rows cannot say. */
@@ -126,13 +122,11 @@ export function fromHours(
     if (row) rows.push(row)
     else keeps.push(rule)
   }
-  const isYearly = (closed: ClosedDay, [from, until]: readonly [string, string]) =>
+  const isYearly = (closed: ClosedDay, { from, until }: YearlyRest) =>
     closed.yearly && closed.from.slice(5) === from && closed.until.slice(5) === until
-  const named = [ISO.yearEnd, ISO.obon].map((span) =>
-    hours.closedDays.some((closed) => isYearly(closed, span)),
-  )
+  const rests = (rest: YearlyRest) => hours.closedDays.some((closed) => isYearly(closed, rest))
   const others = hours.closedDays.filter(
-    (closed) => !isYearly(closed, ISO.yearEnd) && !isYearly(closed, ISO.obon),
+    (closed) => !isYearly(closed, RESTS.year_end) && !isYearly(closed, RESTS.obon),
   )
   return {
     keeps,
@@ -140,8 +134,8 @@ export function fromHours(
       rules: rows,
       holidays,
       kept: keeps.map((rule) => JSON.stringify(rule)),
-      yearEnd: named[0] ? 'on' : '',
-      obon: named[1] ? 'on' : '',
+      yearEnd: rests(RESTS.year_end) ? 'on' : '',
+      obon: rests(RESTS.obon) ? 'on' : '',
       closed: others.slice(0, CLOSED_ROWS).map((closed) => ({
         from: closed.from,
         until: closed.until,

@@ -10,8 +10,7 @@ export const SCHEDULE_REFUSALS: Record<ScheduleRefusal, string> = {
   ends_before_it_starts: '終わりが始まりより前になっています。',
   span_too_long: '期間は366日までにしてください。',
   rule_unreadable: '繰り返しの決まりを読み取れませんでした。選び直してください。',
-  rule_endless: '繰り返しの最後の日を決めてください。',
-  rule_too_long: '繰り返しは400日先までにしてください。',
+  rule_too_long: '繰り返しは10年先までです。終わりを決めないときは空けてください。',
   already_over: 'すでに過ぎた日にちです。',
   too_far_ahead: '2年より先の日にちは登録できません。年をご確認ください。',
 }

@@ -1,20 +1,9 @@
 /** When a venue or a stand is open: weekly hours, closed days, a season, and the holidays' rule. */
-
-import { formatClock, formatDay, formatTimes } from '#app/features/calendar/format.ts'
-import { HOLIDAY_WORDS, daysOf, ruleToText } from '#app/features/calendar/recurrence.ts'
+import { daysOf } from '#app/features/calendar/recurrence.ts'
 import type { HolidayRule } from '#app/features/calendar/recurrence.ts'
-import { parseRrule } from '#app/features/calendar/rrule.ts'
-import {
-  TOWN_ZONE,
-  addDays,
-  clockFrom,
-  clockOf,
-  dayOf,
-  daysBetween,
-  instantAt,
-  minutesOf,
-} from '#app/lib/time.ts'
-import type { ClockTime, Day, Instant } from '#app/lib/time.ts'
+import { isBetween } from '#app/features/calendar/rest.ts'
+import { addDays, clockFrom, daysBetween, minutesOf } from '#app/lib/time.ts'
+import type { ClockTime, Day } from '#app/lib/time.ts'
 
 /**
  * `rrule` and `firstDay` as in a `Recurrence`; `untilDay` is included, null is until further notice.
@@ -44,14 +33,7 @@ export type OpeningDay = { day: Day; openings: Opening[] }
 /** Minutes since the midnight of the opening's day; `until` may be up to 2,880. */
 export type OpeningMinutes = { from: number; until: number }
 
-const DAY_MINUTES = 1440
-
-/** Whether `MM-DD` lies between two others, which may wrap the year's end. */
-function isBetween(monthDay: string, from: string, until: string): boolean {
-  return from <= until
-    ? monthDay >= from && monthDay <= until
-    : monthDay >= from || monthDay <= until
-}
+export const DAY_MINUTES = 1440
 
 /** The closed days that hold a day, or undefined: their note says why. */
 export function closedDayOn(hours: OpeningHours, day: Day): ClosedDay | undefined {
@@ -156,131 +138,3 @@ export function chainOf(hours: OpeningHours, from: Day, to: Day, origin: Day): O
   }
   return merge(chain, Infinity)
 }
-
-/**
- * `changesAt` is the next moment at which the answer changes by itself, midnight left aside.
- * `open` without `until`: open for days on end. `closedToday`: today had no opening at all.
- * `closed`: nothing for more than a year. `unknown`: no hours were ever given.
- */
-export type OpenState =
-  | {
-      state: 'open'
-      until: ClockTime | null
-      untilDay: Day | null
-      closesSoon: boolean
-      today: Day
-      changesAt: Instant | null
-    }
-  | { state: 'opens_today'; at: ClockTime; today: Day; changesAt: Instant }
-  | {
-      state: 'opens'
-      day: Day
-      at: ClockTime
-      closedToday: boolean
-      today: Day
-      changesAt: Instant
-    }
-  | { state: 'closed'; today: Day; changesAt: null }
-  | { state: 'unknown'; today: Day; changesAt: null }
-
-/** Minutes before closing at which 「まもなく閉まります」 is said. */
-export const CLOSES_SOON_MINUTES = 30
-/** How far ahead the next opening is looked for: first where it nearly always is. */
-const HORIZONS_DAYS = [8, 40, 400]
-
-/** The state at `now`: an opening holds its first minute and not its last (09:00 ≤ now < 17:00). */
-export function openState(hours: OpeningHours, now: Instant, zone = TOWN_ZONE): OpenState {
-  const today = dayOf(now, zone)
-  if (hours.rules.length === 0) return { state: 'unknown', today, changesAt: null }
-  const minute = minutesOf(clockOf(now, zone))
-  const at = (minutes: number) => {
-    const days = Math.floor(minutes / DAY_MINUTES)
-    return { day: addDays(today, days), clock: clockFrom(minutes - days * DAY_MINUTES) }
-  }
-  for (const horizon of HORIZONS_DAYS) {
-    const chain = chainOf(hours, addDays(today, -1), addDays(today, horizon), today)
-    const next = chain.find(({ until }) => until > minute)
-    if (!next) continue
-    if (next.from <= minute) return open(next, minute, today, zone)
-    const { day, clock } = at(next.from)
-    const changesAt = instantAt(day, clock, zone)
-    if (day === today) return { state: 'opens_today', at: clock, today, changesAt }
-    const closedToday = !chain.some(({ from, until }) => until > 0 && from < minute)
-    return { state: 'opens', day, at: clock, closedToday, today, changesAt }
-  }
-  return { state: 'closed', today, changesAt: null }
-}
-
-function open(next: OpeningMinutes, minute: number, today: Day, zone: string): OpenState {
-  const closesSoon = next.until - minute <= CLOSES_SOON_MINUTES
-  const lasts = next.until >= 7 * DAY_MINUTES
-  // The midnight at a day's end is that day's 24:00, not the next day's 0:00.
-  const days = Math.ceil(next.until / DAY_MINUTES) - 1
-  const untilDay = addDays(today, days)
-  const until = clockFrom(next.until - days * DAY_MINUTES)
-  const changesAt = instantAt(untilDay, until, zone)
-  return lasts
-    ? { state: 'open', until: null, untilDay: null, closesSoon: false, today, changesAt: null }
-    : { state: 'open', until, untilDay, closesSoon, today, changesAt }
-}
-
-/** 「17:00まで開いています」「9:00に開きます」「次は明日23日（月・祝）9:00から」. */
-export function openStateToText(state: OpenState): string {
-  switch (state.state) {
-    case 'open': {
-      if (state.until === null || state.untilDay === null) return '開いています（24時間）'
-      const tomorrow = state.untilDay === addDays(state.today, 1) ? '翌' : ''
-      const until =
-        state.untilDay === state.today || tomorrow
-          ? `${tomorrow}${formatClock(state.until)}`
-          : `${formatDay(state.untilDay, state.today)}${formatClock(state.until)}`
-      return state.closesSoon ? `まもなく閉まります（${until}まで）` : `${until}まで開いています`
-    }
-    case 'opens_today':
-      return `${formatClock(state.at)}に開きます`
-    case 'opens': {
-      const next = `次は${formatNextDay(state.day, state.today)}${formatClock(state.at)}から`
-      return state.closedToday ? `本日はお休みです。${next}` : next
-    }
-    case 'closed':
-      return '今のところ開く予定がありません'
-    case 'unknown':
-      return '時間は現地でご確認ください'
-  }
-}
-
-/** 「明日23日（月・祝）」 near, 「11月25日（水）」 farther. */
-function formatNextDay(day: Day, today: Day): string {
-  if (day !== addDays(today, 1)) return formatDay(day, today)
-  return `明日${formatDay(day, today).replace(/^(?:\d+年)?\d+月/, '')}`
-}
-
-/** One short line: 「火・金 9:00〜12:00（4月〜11月）」. Empty when there are no hours. */
-export function hoursToText(hours: OpeningHours): string {
-  const lines = new Map<string, Set<string>>()
-  for (const { rrule, firstDay, start, end } of hours.rules) {
-    const rule = parseRrule(rrule)
-    if (!rule) continue
-    const days = ruleToText(rule, firstDay).replace(/^毎週(.+)曜$/, '$1')
-    const times = lines.get(days) ?? new Set()
-    lines.set(days, times.add(formatTimes(start, end) ?? ''))
-  }
-  if (lines.size === 0) return ''
-  const text = [...lines].map(([days, times]) => `${days} ${[...times].join('・')}`).join('、')
-  const [holidays = 'as_usual', ...others] = new Set(hours.rules.map((rule) => rule.holidays))
-  return `${text}${others.length > 0 ? '' : HOLIDAY_WORDS[holidays]}${seasonToText(hours.season)}`
-}
-
-/** 「（4月〜11月）」, with days when it does not begin and end with a month. */
-function seasonToText(season: Season): string {
-  if (!season) return ''
-  const [from, until] = [season.from, season.until].map((text) => text.split('-').map(Number))
-  const [month = 0, date = 0] = from ?? []
-  const [lastMonth = 0, lastDate = 0] = until ?? []
-  const whole = date === 1 && lastDate >= (MONTH_DAYS[lastMonth - 1] ?? 31)
-  return whole
-    ? `（${month}月〜${lastMonth}月）`
-    : `（${month}月${date}日〜${lastMonth}月${lastDate}日）`
-}
-
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -7,11 +7,11 @@ import {
   firstDayOf,
   lastDayOf,
   monthlyNth,
+  monthlyOn,
   readRrule,
-  recurrenceToText,
-  weekdaysToText,
   weekly,
 } from '#app/features/calendar/recurrence.ts'
+import { recurrenceToText, weekdaysToText } from '#app/features/calendar/recurrence-text.ts'
 import type { Recurrence } from '#app/features/calendar/recurrence.ts'
 import { addDays, daysBetween, weekdayOf } from '#app/lib/time.ts'
 
@@ -40,6 +40,10 @@ describe('words for a recurrence', () => {
     ['FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3', '毎年5月3日'],
     ['FREQ=YEARLY;BYMONTH=5;BYDAY=2SU', '毎年5月の第2日曜'],
     ['FREQ=YEARLY', '毎年11月1日'],
+    [monthlyOn([15, -1], null), '毎月15日・末日'],
+    [weekly([3], 1, null, [4, 5, 6, 7, 8, 9, 10, 11]), '毎週水曜（12月〜3月は休み）'],
+    [monthlyNth([2], [0], null, [1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12]), '毎月第2日曜（8月は休み）'],
+    [weekly([3], 1, null, [4, 10]), '4月・10月の毎週水曜'],
     ['nonsense', '不定期'],
   ])('%s is %s', (rrule, words) => {
     expect(recurrenceToText(recurrence(rrule))).toBe(words)
@@ -48,7 +52,9 @@ describe('words for a recurrence', () => {
   it('say what happens on holidays', () => {
     const closed = recurrence(weekly([3], 1, '2027-03-31'), { holidays: 'closed' })
     expect(recurrenceToText(closed)).toBe('毎週水曜（祝日は休み）、2027年3月31日まで')
-    expect(recurrenceToText({ ...closed, holidays: 'open' })).toContain('（祝日も営業）')
+    expect(recurrenceToText({ ...closed, holidays: 'open' })).toContain('（祝日も開催）')
+    const rests = ['year_end', 'obon'] as const
+    expect(recurrenceToText({ ...closed, rests })).toContain('（祝日・年末年始・お盆は休み）')
   })
 
   it('list weekdays from Monday', () => {
@@ -95,6 +101,43 @@ describe('days of a recurrence', () => {
     expect(open).not.toContain('2027-01-01')
     const counted = recurrence('FREQ=WEEKLY;BYDAY=SU;COUNT=2', { holidays: 'open' })
     expect(daysOf(counted, ...range)).toEqual(['2026-11-01', '2026-11-03', '2026-11-08'])
+  })
+
+  it.each([
+    // What is typed in words, and the days of two turns of a year that follow.
+    ['weekly', 'closed', [], [], ['2026-12-28', '2027-01-04', '2027-01-18', '2027-01-25']],
+    ['weekly', 'as_usual', ['year_end'], [], ['2026-12-28', '2027-01-04', '2027-01-11']],
+    ['weekly', 'open', ['year_end'], [], ['2026-12-28', '2027-01-04', '2027-01-11']],
+    ['weekly', 'open', [], [], ['2026-12-28', '2027-01-01', '2027-01-04', '2027-01-11']],
+    ['weekly', 'open', [], [1, 2, 3], ['2026-12-28', '2027-04-05', '2027-04-12']],
+    ['last', 'as_usual', ['year_end'], [], ['2027-01-31', '2027-02-28', '2027-03-31']],
+    ['last', 'as_usual', [], [12, 1, 2, 3], ['2027-04-30', '2027-05-31', '2027-06-30']],
+  ] as const)(
+    '%s, holidays %s, rests %o, without the months %o',
+    (kind, holidays, rests, off, days) => {
+      const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter(
+        (month) => off.length > 0 && !(off as readonly number[]).includes(month),
+      )
+      const rrule = kind === 'weekly' ? weekly([1], 1, null, months) : monthlyOn([-1], null, months)
+      const found = daysOf(recurrence(rrule, { holidays, rests }), '2026-12-26', '2027-12-31')
+      expect(found.slice(0, days.length)).toEqual(days)
+    },
+  )
+
+  it('leave お盆 out each year, and keep what was promised beside the rule', () => {
+    const thursdays = recurrence(weekly([4], 1, null), {
+      rests: ['obon'],
+      rdates: ['2027-08-14'],
+    })
+    expect(daysOf(thursdays, '2027-08-01', '2027-08-31')).toEqual([
+      '2027-08-05',
+      '2027-08-12',
+      '2027-08-14',
+      '2027-08-19',
+      '2027-08-26',
+    ])
+    const sundays = { ...thursdays, rrule: weekly([0], 1, null), rdates: [] }
+    expect(daysOf(sundays, '2027-08-10', '2027-08-20')).toEqual([])
   })
 
   it('obey exceptions before all else, and keep extra days even on holidays', () => {

@@ -1,11 +1,6 @@
 /** The part of RFC 5545's RRULE that a town needs, read strictly so that no rule can run away. */
-import { addDays, dayOf, daysBetween, isDay, weekdayOf } from '#app/lib/time.ts'
+import { dayOf, isDay } from '#app/lib/time.ts'
 import type { Day } from '#app/lib/time.ts'
-import * as library from 'rrule'
-
-// Node loads the CommonJS build, whose names lie under `default`; Vite bundles the ES modules.
-const loaded: { default?: typeof library } & Partial<typeof library> = library
-const { RRule } = loaded.RRule ? library : (loaded.default ?? library)
 
 export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY'
 
@@ -29,18 +24,6 @@ const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 /** Occurrences a rule may count, ten years of every day: beyond it nobody means it. */
 const MOST_COUNTED = 3660
 const MOST_REMEMBERED = 2000
-/** Outside these days nothing is held; dates of five digits do not sort. */
-const EARLIEST_DAY = '1900-01-01'
-export const LATEST_DAY = '2199-12-31'
-
-function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
-  const known = memory.get(key)
-  if (known !== undefined) return known
-  if (memory.size >= MOST_REMEMBERED) memory.clear()
-  const made = make()
-  memory.set(key, made)
-  return made
-}
 
 /** Monday first, as Japanese lists of weekdays are read. */
 export function mondayFirst(weekdays: Iterable<number>): number[] {
@@ -49,14 +32,18 @@ export function mondayFirst(weekdays: Iterable<number>): number[] {
 
 /**
  * Reads `FREQ=WEEKLY;BYDAY=WE` (with or without `RRULE:`), or answers null when the rule is wrong,
- * finer than a day, can have no date, or uses what no town calendar means. Only rules that are sure
- * to have dates pass: the library looks for a date that never comes until the year 9999.
+ * finer than a day, can have no date, or uses what no town calendar means.
  */
 export function parseRrule(text: string): Rrule | null {
   if (text.length > 500) return null
-  return remember(parsed, text, () => ({ rule: parse(text) })).rule
+  const known = parsed.get(text)
+  if (known !== undefined) return known
+  if (parsed.size >= MOST_REMEMBERED) parsed.clear()
+  const rule = parse(text)
+  parsed.set(text, rule)
+  return rule
 }
-const parsed = new Map<string, { rule: Rrule | null }>()
+const parsed = new Map<string, Rrule | null>()
 
 function parse(text: string): Rrule | null {
   const parts = new Map<string, string>()
@@ -142,10 +129,10 @@ function simplify(rule: Rrule): Rrule | null {
     return simplify({ ...rule, frequency: 'WEEKLY' })
   }
   if (frequency === 'DAILY') {
-    return byDay.length + byMonthDay.length + byMonth.length + bySetPos.length === 0 ? rule : null
+    return byDay.length + byMonthDay.length + bySetPos.length === 0 ? rule : null
   }
   if (frequency === 'WEEKLY') {
-    return counted || byMonthDay.length + byMonth.length + bySetPos.length > 0 ? null : rule
+    return counted || byMonthDay.length + bySetPos.length > 0 ? null : rule
   }
   if (interval > 12 || (byDay.length > 0 && byMonthDay.length > 0)) return null
   if (bySetPos.length > 0) {
@@ -182,67 +169,4 @@ export function rruleToString(rule: Rrule): string {
   if (rule.count !== null) parts.push(['COUNT', rule.count])
   if (rule.until !== null) parts.push(['UNTIL', rule.until.replaceAll('-', '')])
   return parts.map(([name, value]) => `${name}=${value}`).join(';')
-}
-
-/**
- * The rule's days within a range, ascending, both ends included. Weekly rules, nearly all of a town's,
- * are plain arithmetic; the rest is asked of the library a year at a time and remembered.
- */
-export function daysOfRrule(rule: Rrule, firstDay: Day, from: Day, to: Day): Day[] {
-  const start = from > firstDay ? from : firstDay
-  const end = [to, rule.until ?? to, LATEST_DAY].sort()[0] ?? to
-  if (firstDay < EARLIEST_DAY) return []
-  if (start > end) return []
-  if (rule.frequency === 'WEEKLY' && rule.count === null) {
-    return weeklyDays(rule, firstDay, start, end)
-  }
-  const days: Day[] = []
-  for (let year = Number(start.slice(0, 4)); year <= Number(end.slice(0, 4)); year += 1) {
-    for (const day of daysOfYear(rule, firstDay, year)) {
-      if (day >= start && day <= end) days.push(day)
-    }
-  }
-  return days
-}
-
-function weeklyDays(rule: Rrule, firstDay: Day, start: Day, end: Day): Day[] {
-  const weekday = (day: Day) => (weekdayOf(day) - rule.weekStart + 7) % 7
-  const offsets =
-    rule.byDay.length > 0
-      ? [...new Set(rule.byDay.map((each) => (each.weekday - rule.weekStart + 7) % 7))]
-      : [weekday(firstDay)]
-  offsets.sort((a, b) => a - b)
-  const firstWeek = addDays(firstDay, -weekday(firstDay))
-  const passed = Math.floor(daysBetween(firstWeek, start) / 7)
-  let week = addDays(firstWeek, Math.floor(passed / rule.interval) * rule.interval * 7)
-  const days: Day[] = []
-  while (week <= end) {
-    for (const offset of offsets) {
-      const day = addDays(week, offset)
-      if (day >= start && day <= end) days.push(day)
-    }
-    week = addDays(week, rule.interval * 7)
-  }
-  return days
-}
-
-const years = new Map<string, Day[]>()
-
-function daysOfYear(rule: Rrule, firstDay: Day, year: number): Day[] {
-  const text = rruleToString({ ...rule, until: null })
-  return remember(years, `${text}|${firstDay}|${year}`, () => {
-    const rrule = new RRule({
-      ...RRule.parseString(text),
-      dtstart: new Date(`${firstDay}T00:00:00Z`),
-      // One day later than asked, so that the library's search ends soon after the year.
-      until: new Date(`${year + 1}-01-01T00:00:00Z`),
-    })
-    const days: Day[] = []
-    rrule.all((date) => {
-      const day = date.toISOString().slice(0, 10)
-      if (day.startsWith(`${year}-`)) days.push(day)
-      return day.slice(0, 4) <= String(year)
-    })
-    return days
-  })
 }

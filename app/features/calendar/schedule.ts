@@ -41,7 +41,8 @@ export type OccurrenceTime = {
 }
 
 export const LONGEST_SPAN_DAYS = 366
-export const LONGEST_RECURRENCE_DAYS = 400
+/** A series that has an end has it within ten years; one without goes on until somebody ends it. */
+const LONGEST_RECURRENCE_DAYS = 3660
 const MOST_DATES = 366
 const FARTHEST_AHEAD_DAYS = 731
 /** Past midnight for longer than this is a start and an end that were swapped. */
@@ -122,7 +123,6 @@ export type ScheduleRefusal =
   | 'ends_before_it_starts'
   | 'span_too_long'
   | 'rule_unreadable'
-  | 'rule_endless'
   | 'rule_too_long'
   | 'already_over'
   | 'too_far_ahead'
@@ -141,12 +141,12 @@ export function refuseSchedule(schedule: Schedule, today: Day): ScheduleRefusal 
   const refusal = schedule.kind === 'recurring' ? refuseRecurrence(schedule.recurrence) : null
   if (refusal) return refusal
   const { first, last } = daysOfSchedule(schedule)
-  if (!first || !last) return 'no_dates'
-  if (last < first) return 'ends_before_it_starts'
-  if (schedule.kind === 'span' && daysBetween(first, last) >= LONGEST_SPAN_DAYS) {
+  if (!first) return 'no_dates'
+  if (last !== null && last < first) return 'ends_before_it_starts'
+  if (schedule.kind === 'span' && daysBetween(first, last ?? first) >= LONGEST_SPAN_DAYS) {
     return 'span_too_long'
   }
-  if (last < today) return 'already_over'
+  if (last !== null && last < today) return 'already_over'
   return daysBetween(today, first) > FARTHEST_AHEAD_DAYS ? 'too_far_ahead' : null
 }
 
@@ -187,9 +187,8 @@ function refuseRecurrence(recurrence: Recurrence): ScheduleRefusal | null {
   const first = firstDayOf(rrule, firstDay)
   if (!first) return 'rule_unreadable'
   const last = lastDayOf(recurrence)
-  if (!last) return 'rule_endless'
-  if (daysBetween(first, last) > LONGEST_RECURRENCE_DAYS) return 'rule_too_long'
-  return daysOf(recurrence, [firstDay, ...rdates].sort()[0] ?? firstDay, last).length === 0
-    ? 'no_dates'
-    : null
+  if (last !== null && daysBetween(first, last) > LONGEST_RECURRENCE_DAYS) return 'rule_too_long'
+  const from = [firstDay, ...rdates].sort()[0] ?? firstDay
+  const to = last ?? addDays(first, LONGEST_SPAN_DAYS)
+  return daysOf(recurrence, from, to).length === 0 ? 'no_dates' : null
 }

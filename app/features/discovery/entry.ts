@@ -1,10 +1,12 @@
 /** A find in the words of the list: what a resident reads in ten seconds, as small as it can be sent. */
 import { formatDay, formatSpan } from '#app/features/calendar/format.ts'
+import { dateState } from '#app/features/calendar/standing.ts'
+import { dateStateToText, standStateToText } from '#app/features/calendar/standing-text.ts'
 import type { PublicPlace } from '#app/features/events/public-place.ts'
-import { reportedAtText, standStateToText } from '#app/features/stands/state.ts'
+import { reportedAtText } from '#app/features/stands/report.ts'
 import { KIND_LABELS } from '#app/features/venues/labels.ts'
 import { walkingMinutes } from '#app/lib/geo.ts'
-import { clockOf, type Instant } from '#app/lib/time.ts'
+import type { Instant } from '#app/lib/time.ts'
 import type { Found, FoundDate, FoundEvent, FoundPlace, FoundStand, FoundVenue } from './listing.ts'
 import type { Range } from './range.ts'
 import type { FoundKind } from './search.ts'
@@ -71,24 +73,36 @@ function otherDate(date: FoundDate, today: string): string {
   return `${formatDay(date.firstDay, today)}${word}`
 }
 
-/** What stands in the way comes first: a date that is not held, then one that is over. */
+/**
+ * What stands in the way comes first: a date that is not held, then one that is over, then a place
+ * that nobody knows yet. What is only to come says so with its date.
+ */
 function eventState(event: FoundEvent, first: FoundDate, now: Instant): Entry['state'] {
-  if (event.status === 'cancelled' || first.status === 'cancelled') {
-    return { tone: 'bad', text: '中止' }
+  const status = event.status === 'cancelled' ? event.status : first.status
+  const date = dateState({ ...first, status }, now)
+  const text = dateStateToText(date)
+  switch (date.state) {
+    case 'cancelled':
+      return { tone: 'bad', text }
+    case 'postponed':
+      return { tone: 'wait', text }
+    case 'over':
+      return { tone: 'plain', text }
+    default:
   }
-  if (first.status === 'postponed') return { tone: 'wait', text: '延期' }
-  if (first.endsAt <= now) return { tone: 'plain', text: '終了しました' }
   if (event.place.kind === 'arranging') return { tone: 'wait', text: ARRANGING }
-  if (first.status === 'moved') return { tone: 'info', text: '日時が変わりました' }
-  return isOn(first, now) ? { tone: 'good', text: '開催中' } : null
-}
-
-/** Only where the times are known: nobody is sent to a hall that may be closed. */
-function isOn({ start, end, startsAt, endsAt, firstDay, lastDay }: FoundDate, now: Instant) {
-  if (start === null || end === null || startsAt > now || endsAt <= now) return false
-  if (firstDay === lastDay || end <= start) return true
-  const clock = clockOf(now)
-  return clock >= start && clock < end
+  switch (date.state) {
+    case 'on':
+      return { tone: 'good', text }
+    case 'ends_soon':
+      return { tone: 'wait', text }
+    default:
+  }
+  if (status === 'moved') {
+    return { tone: 'info', text: first.elsewhere ? '場所が変わりました' : '日時が変わりました' }
+  }
+  const isSaid = date.state === 'begins_soon' || date.lastChance
+  return isSaid ? { tone: 'info', text } : null
 }
 
 /** Where an event is held, as far as the public may know; null where nobody has said. */

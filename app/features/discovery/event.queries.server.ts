@@ -167,6 +167,11 @@ type DateBuilder = ExpressionBuilder<
   'o' | 'e' | 'org'
 >
 
+type PlaceBuilder = ExpressionBuilder<
+  Tables & { o: OccurrenceTable; e: EventTable; org: Tables['organization']; p: Tables['place'] },
+  'o' | 'e' | 'p'
+>
+
 /** On a free-form place, or at the venue that is booked for the day, with what is asked of places. */
 function isHeldWhere(eb: DateBuilder, search: Search) {
   return eb.or([
@@ -174,8 +179,7 @@ function isHeldWhere(eb: DateBuilder, search: Search) {
       eb
         .selectFrom('place as p')
         .select('p.id')
-        .whereRef('p.id', '=', 'e.place_id')
-        .where('e.place_mode', '=', 'free')
+        .where((place) => isOwnPlace(place))
         .where((place) => place.and(placeConditions(place, search))),
     ),
     eb.exists(bookedPlace(eb).where((place) => place.and(placeConditions(place, search)))),
@@ -189,8 +193,7 @@ function isInArea(eb: DateBuilder, areas: readonly string[]) {
       eb
         .selectFrom('place as p')
         .select('p.id')
-        .whereRef('p.id', '=', 'e.place_id')
-        .where('e.place_mode', '=', 'free')
+        .where((place) => isOwnPlace(place))
         .where('p.area_id', 'in', areas),
     ),
     eb.exists(bookedPlace(eb).where('p.area_id', 'in', areas)),
@@ -208,7 +211,16 @@ function bookedPlace(eb: DateBuilder) {
     .whereRef('b.event_id', '=', 'e.id')
     .whereRef('b.day', '=', 'o.first_day')
     .where('b.status', 'in', ['confirmed', 'used'])
-    .where('e.place_mode', '=', 'venue')
+    .where((booked) => modeIs(booked, 'venue'))
+}
+
+/** Where the date is held, the exception before the rule. */
+function modeIs(eb: PlaceBuilder, mode: 'free' | 'venue') {
+  return eb(eb.fn.coalesce('o.place_mode', 'e.place_mode'), '=', mode)
+}
+
+function isOwnPlace(eb: PlaceBuilder) {
+  return eb.and([eb('p.id', '=', eb.fn.coalesce('o.place_id', 'e.place_id')), modeIs(eb, 'free')])
 }
 
 /** The events of a list, in its order, each with its first dates and the place of the first. */
@@ -222,7 +234,7 @@ export async function describeEvents(
   const numbered = dates(db, { ...asked, terms: [] })
     .where('e.id', 'in', ids)
     .select(['o.event_id', 'o.first_day', 'o.last_day', 'o.start_time', 'o.end_time'])
-    .select(['o.starts_at', 'o.ends_at', 'o.status as date_status'])
+    .select(['o.starts_at', 'o.ends_at', 'o.status as date_status', 'o.place_mode'])
     .select(['e.title', 'e.status', 'e.fee_kind', 'e.is_sample', 'e.organizer_name'])
     .select('org.name as organization_name')
     .select(
@@ -231,6 +243,28 @@ export async function describeEvents(
   const rows = await db
     .selectFrom(numbered.as('date'))
     .selectAll('date')
+    .select((eb) => {
+      const held = eb
+        .selectFrom('occurrence as other')
+        .select('other.id')
+        .whereRef('other.event_id', '=', 'date.event_id')
+        .where('other.status', 'in', ['scheduled', 'moved'])
+      const earlier = held.whereRef('other.starts_at', '<', 'date.starts_at')
+      const later = held.whereRef('other.starts_at', '>', 'date.starts_at')
+      // Of a date to come nobody asks; its event is not looked through.
+      return eb
+        .case()
+        .when('date.first_day', '<=', asked.range.today)
+        .then(
+          eb.and([
+            eb.not(eb.exists(later)),
+            eb.or([eb('date.first_day', '<', eb.ref('date.last_day')), eb.exists(earlier)]),
+          ]),
+        )
+        .else(eb.lit(false))
+        .end()
+        .as('is_last')
+    })
     .where('date.nth', '<=', DATES_TOLD)
     .orderBy('date.event_id')
     .orderBy('date.nth')
@@ -246,6 +280,8 @@ export async function describeEvents(
       startsAt: row.starts_at,
       endsAt: row.ends_at,
       status: row.date_status,
+      isLast: Boolean(row.is_last),
+      elsewhere: row.place_mode !== null,
     }
     const known = found.get(row.event_id)
     const where = places.get(row.event_id)

@@ -1,7 +1,7 @@
 /** What was found, in the order in which it is shown, and how that order is cut into pages. */
+import type { DatedOnce, StandState } from '#app/features/calendar/standing.ts'
 import type { PublicPlace } from '#app/features/events/public-place.ts'
-import type { EventStatus, Occurrence } from '#app/features/events/event.ts'
-import type { StandState } from '#app/features/stands/state.ts'
+import type { EventStatus } from '#app/features/events/event.ts'
 import type { VenueKind } from '#app/features/venues/venue.ts'
 import type { Point } from '#app/lib/geo.ts'
 import type { Range } from './range.ts'
@@ -10,10 +10,10 @@ export const PAGE_SIZE = 20
 /** In a list of everything only so many open stands come before the events of the next days. */
 export const MOST_AHEAD = 5
 
-export type FoundDate = Pick<
-  Occurrence,
-  'firstDay' | 'lastDay' | 'start' | 'end' | 'startsAt' | 'endsAt' | 'status'
->
+export type FoundDate = DatedOnce & {
+  /** On this date alone it is held somewhere else. */
+  elsewhere: boolean
+}
 
 /** A series is one find: `dates` are its first ones in the range, at least one, at most three. */
 export type FoundEvent = {

@@ -1,5 +1,5 @@
 import { listHours } from '#app/features/calendar/hours.queries.server.ts'
-import { hoursToText } from '#app/features/calendar/opening.ts'
+import { hoursToText } from '#app/features/calendar/hours-description.ts'
 import { seasonOf } from '#app/features/stands/row.server.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'

@@ -1,5 +1,5 @@
 import { findTerms } from '#app/features/search/queries.server.ts'
-import { isOpenNow } from '#app/features/stands/state.ts'
+import { isOpenNow } from '#app/features/calendar/standing.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import { describeEvents, listEventIds, listEventsWithPoint } from './event.queries.server.ts'

@@ -10,9 +10,9 @@ import { record } from '#app/features/revisions/commands.server.ts'
 import type { Actor } from '#app/features/organizations/actor.ts'
 import { idFrom } from '#app/lib/id.ts'
 import { ok, refuse, type Result } from '#app/lib/result.ts'
-import { dayOf, TOWN_ZONE, type Instant } from '#app/lib/time.ts'
+import { dayOf, TOWN_ZONE, type Day, type Instant } from '#app/lib/time.ts'
 import { inTransaction, type Db } from '#db/connect.server.ts'
-import { findVenueMeant } from './consent.server.ts'
+import { findVenueMeant, placeIdsOf } from './consent.server.ts'
 import { changeEvent, contentToRow, writeCoOrganizers } from './content.server.ts'
 import { indexEvent } from './document.server.ts'
 import type {
@@ -25,6 +25,7 @@ import type {
   EventWithOccurrences,
   PlaceChoice,
 } from './event.ts'
+import { droppedChanges } from './occurrence.ts'
 import { materialise } from './occurrence.server.ts'
 import { mayChooseCoOrganizers, mayManageEvent, mayReviewEvents } from './policy.ts'
 import { editNeedsReview, refuseContent } from './publication.ts'
@@ -100,6 +101,9 @@ export function createEvent(
   })
 }
 
+/** `dropped`: the days of single dates whose change the new schedule has no place for. */
+export type Edited = { id: string; status: EventStatus; dropped: Day[] }
+
 /**
  * Changes what is written. `version` is the one that the form was filled from: when the content has
  * changed since, the edit is refused. What the public sees has to stay complete; an edit that needs
@@ -109,7 +113,7 @@ export function editEvent(
   db: Db,
   edit: { id: string; version: number; input: EventInput; actor: Actor; town: Town },
   now: Instant,
-): Promise<Result<{ id: string; status: EventStatus }, EditRefusal>> {
+): Promise<Result<Edited, EditRefusal>> {
   return inTransaction(db, async (tx) => {
     const event = await findEvent(tx, edit.id)
     if (!event) return refuse('not_found')
@@ -150,7 +154,7 @@ export async function writeContent(
   actor: Actor,
   action: 'edit' | 'restore_revision',
   now: Instant,
-): Promise<Result<{ id: string; status: EventStatus }, EditRefusal>> {
+): Promise<Result<Edited, EditRefusal>> {
   if (event.status === 'published') {
     const refusal = refuseContent(content, dayOf(now, event.zone))
     // Words of an event that is over may still be put right.
@@ -160,6 +164,8 @@ export async function writeContent(
   const datesChanged =
     JSON.stringify(content.schedule) !== JSON.stringify(event.content.schedule) ||
     JSON.stringify(content.place) !== JSON.stringify(event.content.place)
+  const dated = { id: event.id, schedule: content.schedule, zone: event.zone }
+  const dropped = droppedChanges(event.occurrences, dated, now).map((date) => date.scheduledDay)
   const written = await changeEvent(
     tx,
     event,
@@ -167,6 +173,7 @@ export async function writeContent(
       action,
       actor,
       content,
+      dropped,
       set: {
         ...contentToRow(content),
         status,
@@ -179,8 +186,8 @@ export async function writeContent(
   )
   if (!written) return refuse('edited_elsewhere')
   await writeCoOrganizers(tx, event, content.coOrganizerIds)
-  await materialise(tx, { id: event.id, schedule: content.schedule, zone: event.zone }, now)
-  return ok({ id: event.id, status })
+  await materialise(tx, dated, now)
+  return ok({ id: event.id, status, dropped })
 }
 
 async function statusAfterEdit(
@@ -194,7 +201,9 @@ async function statusAfterEdit(
     byStaff: mayReviewEvents(actor),
     trusted: event.organizer.trusted,
     placeChanged: JSON.stringify(content.place) !== JSON.stringify(event.content.place),
-    looksLikeVenue: (await findVenueMeant(tx, content.place)) !== null,
+    looksLikeVenue:
+      (await findVenueMeant(tx, placeIdsOf({ content, occurrences: [] }, event.updatedAt))) !==
+      null,
   })
   return needsReview ? 'in_review' : 'published'
 }

@@ -2,7 +2,7 @@
 import type { Updateable } from 'kysely'
 import { record } from '#app/features/revisions/commands.server.ts'
 import type { Actor } from '#app/features/organizations/actor.ts'
-import type { Instant } from '#app/lib/time.ts'
+import type { Day, Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { EventTable } from '#db/tables/events.ts'
 import { indexEvent } from './document.server.ts'
@@ -65,6 +65,7 @@ export type EventChange = {
   content?: EventContent
   /** What was changed besides the content: the date, and how. */
   detail?: EventRevision['detail']
+  dropped?: Day[]
   onBehalfOf?: string | null
 }
 
@@ -91,6 +92,7 @@ export async function changeEvent(
     content: change.content ?? event.content,
     status: change.set.status ?? event.status,
     detail: change.detail ?? null,
+    ...(change.dropped && change.dropped.length > 0 ? { dropped: change.dropped } : {}),
   }
   await record(
     tx,

@@ -6,8 +6,8 @@ import { listRevisions } from '#app/features/revisions/queries.server.ts'
 import { refuse, type Result } from '#app/lib/result.ts'
 import type { Instant } from '#app/lib/time.ts'
 import { inTransaction, type Db } from '#db/connect.server.ts'
-import { createEvent, writeContent } from './commands.server.ts'
-import type { EventInput, EventRevision, EventStatus, PlaceChoice } from './event.ts'
+import { createEvent, writeContent, type Edited } from './commands.server.ts'
+import type { EventInput, EventRevision, PlaceChoice } from './event.ts'
 import { mayReviewEvents } from './policy.ts'
 import { findEvent } from './queries.server.ts'
 import type { CreateRefusal, EditRefusal } from './refusal.ts'
@@ -49,7 +49,7 @@ export function restoreRevision(
   db: Db,
   restore: { id: string; version: number; actor: Actor },
   now: Instant,
-): Promise<Result<{ id: string; status: EventStatus }, EditRefusal>> {
+): Promise<Result<Edited, EditRefusal>> {
   return inTransaction(db, async (tx) => {
     const event = await findEvent(tx, restore.id)
     if (!event) return refuse('not_found')

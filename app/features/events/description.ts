@@ -1,9 +1,9 @@
 /** An event's content in words, piece by piece: for its page, and to lay two versions side by side. */
 import { formatClock, formatDays, formatSpan, formatTimes } from '#app/features/calendar/format.ts'
-import { recurrenceToText } from '#app/features/calendar/recurrence.ts'
-import type { Schedule } from '#app/features/calendar/schedule.ts'
+import { recurrenceToText } from '#app/features/calendar/recurrence-text.ts'
+import { occurrencesOf, type Schedule } from '#app/features/calendar/schedule.ts'
 import type { Line } from '#app/features/revisions/changes.ts'
-import type { Day } from '#app/lib/time.ts'
+import { addDays, dayOf, type Day, type Instant } from '#app/lib/time.ts'
 import type { EventContent, Fee, Rain } from './event.ts'
 import { RAIN_LABELS, TYPE_LABELS } from './labels.ts'
 
@@ -32,6 +32,21 @@ function spanOf(
   { start = null, end = null }: { start?: string | null; end?: string | null },
 ) {
   return { firstDay, lastDay, start, end }
+}
+
+/** So many dates show whether a rule was meant as it was typed. */
+const DATES_TOLD = 5
+const LOOK_AHEAD_DAYS = 800
+
+/** 「次の開催日：11月29日（日）10:00〜12:00、12月6日（日）10:00〜12:00 ほか」, of a schedule being typed. */
+export function upcomingToText(schedule: Schedule, now: Instant): string {
+  const today = dayOf(now)
+  const dates = occurrencesOf(schedule, addDays(today, -1), addDays(today, LOOK_AHEAD_DAYS))
+    .filter(({ endsAt }) => endsAt > now)
+    .map((date) => formatSpan(date, today))
+  if (dates.length === 0) return '次の開催日はありません。日にちをご確認ください。'
+  const more = dates.length > DATES_TOLD ? ' ほか' : ''
+  return `次の開催日：${dates.slice(0, DATES_TOLD).join('、')}${more}`
 }
 
 export function feeToText({ kind, text }: Fee): string {

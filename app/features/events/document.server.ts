@@ -21,13 +21,30 @@ export async function indexEvent(tx: Db, eventId: string): Promise<void> {
   const venues = await tx
     .selectFrom('booking')
     .innerJoin('event', 'event.id', 'booking.event_id')
+    .leftJoin('occurrence', (join) =>
+      join
+        .onRef('occurrence.event_id', '=', 'booking.event_id')
+        .onRef('occurrence.first_day', '=', 'booking.day'),
+    )
     .innerJoin('venue', 'venue.id', 'booking.venue_id')
     .innerJoin('place', 'place.id', 'venue.place_id')
     .select(['place.name', 'place.reading'])
     .distinct()
     .where('booking.event_id', '=', eventId)
     .where('booking.status', 'in', ['confirmed', 'used'])
-    .where('event.place_mode', '=', 'venue')
+    .where(({ eb, fn }) =>
+      eb(fn.coalesce('occurrence.place_mode', 'event.place_mode'), '=', 'venue'),
+    )
+    .orderBy('place.name')
+    .orderBy('place.reading')
+    .execute()
+  const exceptions = await tx
+    .selectFrom('occurrence')
+    .innerJoin('place', 'place.id', 'occurrence.place_id')
+    .select(['place.name', 'place.reading'])
+    .distinct()
+    .where('occurrence.event_id', '=', eventId)
+    .where('occurrence.place_mode', '=', 'free')
     .orderBy('place.name')
     .orderBy('place.reading')
     .execute()
@@ -45,7 +62,7 @@ export async function indexEvent(tx: Db, eventId: string): Promise<void> {
       row.audience,
       row.organizer_name ?? row.organization_name,
       row.place_name ?? '',
-      ...venues.flatMap(({ name, reading }) => [name, reading]),
+      ...[...venues, ...exceptions].flatMap(({ name, reading }) => [name, reading]),
     ].join('\n'),
   })
 }

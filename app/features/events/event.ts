@@ -37,6 +37,9 @@ export type EventPlace =
   | { mode: 'online'; url: string | null }
   | { mode: 'unknown'; areaId: string | null }
 
+/** The place of one date: one of its own, or a registered venue that has to be found. */
+export type OccurrencePlace = { mode: 'free'; placeId: string } | { mode: 'venue' }
+
 export type Fee = { kind: 'free' | 'paid' | 'unknown'; text: string }
 export type SignUp = { kind: 'none' | 'needed' | 'unknown'; text: string; until: Day | null }
 export type RainPolicy = 'any_weather' | 'light_rain' | 'cancelled' | 'postponed' | 'unknown'
@@ -133,6 +136,8 @@ export type Occurrence = {
   message: string
   /** The organizer changed this one date: the schedule no longer rewrites it. */
   overridden: boolean
+  /** Where this one date is held instead; null is where the event is. */
+  place: OccurrencePlace | null
 }
 
 export type Organizer = { id: string; name: string; trusted: boolean; sample: boolean }
@@ -182,9 +187,19 @@ export type PlaceChoice =
   Exclude<EventPlace, { mode: 'free' }> | { mode: 'free'; facts: PlaceFacts }
 export type EventInput = Omit<EventContent, 'place'> & { place: PlaceChoice }
 
+/** What was done to one date; what is not named stayed as it was. */
+export type OccurrenceChange = Pick<Occurrence, 'scheduledDay' | 'status' | 'message'> & {
+  movedTo?: Day
+  times?: Pick<Occurrence, 'start' | 'end'>
+  /** The name of the new place; null while a venue is sought. */
+  placeName?: string | null
+}
+
 /** What a revision keeps of an event; `detail` is the date that was changed by itself. */
 export type EventRevision = {
   content: EventContent
   status: EventStatus
-  detail: (Pick<Occurrence, 'scheduledDay' | 'status' | 'message'> & { movedTo?: Day }) | null
+  detail: OccurrenceChange | null
+  /** Changes of single dates that the new schedule has no place for. */
+  dropped?: Day[]
 }

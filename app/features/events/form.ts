@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { SCHEDULE_REFUSALS } from '#app/features/calendar/labels.ts'
 import { readClock, readDay } from '#app/features/calendar/input.ts'
 import { refuseSchedule, type Schedule } from '#app/features/calendar/schedule.ts'
-import { ACCESS_FEATURES } from '#app/features/places/place.ts'
-import { addressOf, findChome, type Town } from '#app/features/places/town.ts'
+import type { Town } from '#app/features/places/town.ts'
 import { toHalfWidth } from '#app/lib/japanese.ts'
 import type { Day } from '#app/lib/time.ts'
 import { EVENT_TYPES } from './event.ts'
 import type { EventInput, PlaceChoice } from './event.ts'
+import { freePlaceShape, readFreePlace } from './free-place-form.ts'
 import { hasDayTwice } from './publication.ts'
-import { readSchedule, REPEATS, SCHEDULE_KINDS } from './schedule-form.ts'
+import { readSchedule, scheduleShape } from './schedule-form.ts'
 
 export const LIMITS = {
   title: 80,
@@ -18,7 +18,6 @@ export const LIMITS = {
   summary: 140,
   body: 4000,
   short: 200,
-  dates: 4000,
 } as const
 
 const text = (limit: number) =>
@@ -36,36 +35,10 @@ const fields = z.object({
   organizationId: text(36),
   onBehalfOf: text(200),
   title: text(LIMITS.title),
-  scheduleKind: z.enum(SCHEDULE_KINDS).optional(),
-  onceDay: typedTime,
-  onceStart: typedTime,
-  onceEnd: typedTime,
-  dates: text(LIMITS.dates),
-  datesStart: typedTime,
-  datesEnd: typedTime,
-  spanFirst: typedTime,
-  spanLast: typedTime,
-  spanStart: typedTime,
-  spanEnd: typedTime,
-  repeat: z.enum(REPEATS).default('weekly'),
-  weekdays: words(7),
-  nths: words(6),
-  repeatFrom: typedTime,
-  repeatUntil: typedTime,
-  repeatStart: typedTime,
-  repeatEnd: typedTime,
-  repeatExcept: text(LIMITS.dates),
-  holidays: z.enum(['as_usual', 'closed', 'open']).default('as_usual'),
+  ...scheduleShape,
   placeMode: z.enum(['venue', 'free', 'online', 'unknown']).default('unknown'),
   areaId: text(60),
-  placeName: text(80),
-  townId: text(60),
-  chomeId: text(60),
-  addressRest: text(120),
-  lat: text(20),
-  lng: text(20),
-  accessText: text(LIMITS.short),
-  access: words(ACCESS_FEATURES.length),
+  ...freePlaceShape,
   onlineUrl: text(300),
   types: z.array(z.enum(EVENT_TYPES)).default([]),
   category: text(40),
@@ -196,39 +169,12 @@ function readPlace(typed: Typed, town: Town, problem: Tell, draft: boolean): Pla
     case 'unknown':
       return { mode: 'unknown', areaId }
     case 'free': {
-      const known = findChome(town, typed.chomeId)
-      const point = readPoint(typed, problem)
-      if (typed.placeName === '') {
-        if (draft && !known && !point) return { mode: 'unknown', areaId }
-        problem('placeName', '場所の名前を入力してください')
+      if (draft && typed.placeName === '' && typed.chomeId === '' && typed.lat === '') {
+        return { mode: 'unknown', areaId }
       }
-      if (!draft && !known && !point) problem('chomeId', '丁目を選ぶか、地図で場所を決めてください')
-      const access = ACCESS_FEATURES.filter((feature) => typed.access.includes(feature))
-      return {
-        mode: 'free',
-        facts: {
-          name: typed.placeName,
-          reading: '',
-          chomeId: known?.chome.id ?? null,
-          address: known ? addressOf(town, known.chome.id, typed.addressRest) : typed.addressRest,
-          point,
-          approximate: false,
-          accessText: typed.accessText,
-          access,
-          roles: [],
-        },
-      }
+      return { mode: 'free', facts: readFreePlace(typed, town, problem, draft) }
     }
   }
-}
-
-function readPoint(typed: Typed, problem: Tell) {
-  if (typed.lat === '' && typed.lng === '') return null
-  const point = { lat: Number(toHalfWidth(typed.lat)), lng: Number(toHalfWidth(typed.lng)) }
-  // Wider than Japan: what lies outside the town is told on the map, not refused.
-  if (point.lat >= 20 && point.lat <= 46 && point.lng >= 122 && point.lng <= 154) return point
-  problem('lat', '地図の位置を読み取れませんでした。もう一度ピンを置いてください')
-  return null
 }
 
 function readCapacity(typed: string, problem: Tell): number | null {

@@ -52,7 +52,10 @@ export const ACTION_LABELS: Record<string, string> = {
   cancel: '中止',
   cancel_date: '1回だけ中止',
   postpone_date: '1回だけ延期',
-  move_date: '1回だけ日時を変更',
+  move_date: '1回だけ日にちを変更',
+  change_hours: '1回だけ時間を変更',
+  place_date: '1回だけ場所を変更',
+  seek_venue: '1回だけ会場調整中',
   reinstate_date: '1回の変更を取り消し',
   change_co_organizers: '共催の変更',
 }
@@ -78,4 +81,6 @@ export const REFUSALS: Record<EventRefusal, string> = {
   co_organizer_unknown: 'お店や団体が見つかりません。もう一度さがしてください。',
   too_many_co_organizers: `共催は${MOST_CO_ORGANIZERS}までです。`,
   date_over: 'その回はもう終わっています。',
+  date_off: '中止・延期になっている回です。先に「予定どおりに戻す」を選んでください。',
+  outside_booking: '会場の利用時間の外です。時間を広げるときは、会場提供者にご相談ください。',
 }

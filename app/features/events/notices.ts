@@ -32,6 +32,22 @@ const DONE: Record<string, Notice> = {
   date_cancelled: { tone: 'success', text: 'この回を中止にしました。ほかの回はそのままです。' },
   date_postponed: { tone: 'success', text: 'この回を延期にしました。ほかの回はそのままです。' },
   date_moved: { tone: 'success', text: 'この回の日時を変更しました。ほかの回はそのままです。' },
+  date_hours_changed: {
+    tone: 'success',
+    text: 'この回の時間を変更しました。ほかの回はそのままです。',
+  },
+  date_placed: {
+    tone: 'success',
+    text: 'この回の場所を変更しました。ほかの回はそのままです。',
+  },
+  date_placed_for_review: {
+    tone: 'success',
+    text: 'この回の場所を変更しました。登録会場かもしれないため、協会が確認するまで公開を止めています。',
+  },
+  date_seeks_venue: {
+    tone: 'success',
+    text: 'この回を「会場調整中」にしました。「会場をさがす」から会場を申し込めます。',
+  },
   date_reinstated: { tone: 'success', text: 'この回を予定どおりに戻しました。' },
 }
 

@@ -6,7 +6,7 @@ import type { PublicPlace, PublicPlaces } from './public-place.ts'
 
 /**
  * Where events take place, as far as the public may know (rule "Consent"): the one place where this
- * is decided, for pages, lists, feeds and files. Two statements, whatever the number of events.
+ * is decided, for pages, lists, feeds and files. Three statements, whatever the number of events.
  */
 export async function listPublicPlaces(
   db: Db,
@@ -20,8 +20,7 @@ export async function listPublicPlaces(
     .leftJoin('booking', (join) =>
       join
         .onRef('booking.event_id', '=', 'event.id')
-        .on('booking.status', 'in', ['confirmed', 'used'])
-        .on('event.place_mode', '=', 'venue'),
+        .on('booking.status', 'in', ['confirmed', 'used']),
     )
     .leftJoin('venue', 'venue.id', 'booking.venue_id')
     .select(['event.id', 'place_mode', 'event.place_id', 'event.area_id', 'online_url'])
@@ -34,19 +33,63 @@ export async function listPublicPlaces(
     .orderBy('booking.start_time')
     .orderBy('booking.id')
     .execute()
-  const placeIds = rows.flatMap((row) => [row.place_id, row.venue_place_id])
+  const exceptions = await listExceptions(db, eventIds)
+  const placeIds = [...rows, ...exceptions.values()].flatMap((row) =>
+    'venue_place_id' in row ? [row.place_id, row.venue_place_id] : row.place_id,
+  )
   const places = await listPlaces(db, [...new Set(placeIds.filter((id) => id !== null))])
   const known = new Map<string, PublicPlaces>()
   for (const row of rows) {
-    const event = known.get(row.id) ?? { general: generalPlace(row, places), booked: [] }
+    const event = known.get(row.id) ?? {
+      general: generalPlace(row, places),
+      booked: [],
+      exceptions: [],
+    }
     known.set(row.id, event)
     const place = row.venue_place_id === null ? undefined : places.get(row.venue_place_id)
     if (!place || row.day === null || row.venue_id === null) continue
+    // A date that is held on a place of its own has no use for a booking, whatever became of it.
+    const mode = exceptions.get(`${row.id} ${row.day}`)?.place_mode ?? row.place_mode
+    if (mode !== 'venue') continue
     // A host who tells the address only to who has booked has not agreed to its being published.
     const told = row.address_visibility === 'public' ? place : withoutAddress(place)
     event.booked.push({ day: row.day, place: told, venueId: row.venue_id })
   }
+  for (const row of exceptions.values()) {
+    const event = known.get(row.event_id)
+    event?.exceptions.push({
+      day: row.first_day,
+      place: exceptionalPlace(row, event.general, places),
+    })
+  }
   return known
+}
+
+/** The dates that are held elsewhere, by their event and day. */
+async function listExceptions(db: Db, eventIds: readonly string[]) {
+  const rows = await db
+    .selectFrom('occurrence')
+    .select(['event_id', 'first_day', 'place_mode', 'place_id'])
+    .where('event_id', 'in', eventIds)
+    .where('place_mode', 'is not', null)
+    .orderBy('event_id')
+    .orderBy('first_day')
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map((row) => [`${row.event_id} ${row.first_day}`, row]))
+}
+
+/** While a venue is sought for one date, only the area is told: that of the event's own place. */
+function exceptionalPlace(
+  { place_id: placeId }: { place_id: string | null },
+  general: PublicPlace,
+  places: ReadonlyMap<string, Place>,
+): PublicPlace {
+  const place = placeId === null ? undefined : places.get(placeId)
+  if (place) return { kind: 'place', place, venueId: null }
+  if (general.kind === 'online') return { kind: 'arranging', areaId: null, areaName: null }
+  const { areaId, areaName } = general.kind === 'place' ? general.place : general
+  return { kind: 'arranging', areaId, areaName }
 }
 
 type PlaceColumns = {

@@ -12,17 +12,35 @@ export type PublicPlace =
   | { kind: 'online'; url: string | null }
   | { kind: 'unknown'; areaId: string | null; areaName: string | null }
 
-/** `booked`: the days on which a venue has been agreed to, ascending. */
+/**
+ * `booked`: the days on which a venue has been agreed to, ascending. `exceptions`: the days on which
+ * a single date is held somewhere else than the event.
+ */
 export type PublicPlaces = {
   general: PublicPlace
   booked: { day: Day; place: Place; venueId: string }[]
+  exceptions: { day: Day; place: PublicPlace }[]
 }
 
 /** Where the date that begins on a day takes place; one that was moved away has lost its booking. */
 export function publicPlaceOn(places: PublicPlaces, firstDay: Day): PublicPlace {
   const booking = places.booked.find(({ day }) => day === firstDay)
-  if (!booking) return places.general
-  return { kind: 'place', place: booking.place, venueId: booking.venueId }
+  if (booking) return { kind: 'place', place: booking.place, venueId: booking.venueId }
+  return places.exceptions.find(({ day }) => day === firstDay)?.place ?? places.general
+}
+
+/** 「栗山公園」「オンライン」「会場調整中（東エリア）」, or empty where nobody has said. */
+export function publicPlaceToText(place: PublicPlace): string {
+  switch (place.kind) {
+    case 'place':
+      return place.place.name
+    case 'online':
+      return 'オンライン'
+    case 'arranging':
+      return place.areaName === null ? '会場調整中' : `会場調整中（${place.areaName}エリア）`
+    case 'unknown':
+      return place.areaName === null ? '' : `${place.areaName}エリア`
+  }
 }
 
 /** A place of the form or of the store in words; `stored` is the free-form place, where there is one. */

@@ -5,7 +5,7 @@ import { listRecipients, listStaffRecipients } from '#app/features/outbox/recipi
 import { ok, refuse, type Result } from '#app/lib/result.ts'
 import { dayOf, type Instant } from '#app/lib/time.ts'
 import { inTransaction, type Db } from '#db/connect.server.ts'
-import { findVenueMeant } from './consent.server.ts'
+import { findVenueMeant, placeIdsOf } from './consent.server.ts'
 import { changeEvent } from './content.server.ts'
 import type { CommunityEvent, EventStatus } from './event.ts'
 import { changesRequestedMail, publishedMail, submittedMail } from './mail.ts'
@@ -36,7 +36,7 @@ export function submitEvent(
     if (event.status === 'published' || event.status === 'in_review') {
       return ok({ status: event.status })
     }
-    const meant = await findVenueMeant(tx, event.content.place)
+    const meant = await findVenueMeant(tx, placeIdsOf(event, now))
     // A guest's member cannot spend the organizer's trust.
     const atOnce =
       event.organizer.trusted && mayActFor(actor, event.organizationId) && meant === null

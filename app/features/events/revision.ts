@@ -1,5 +1,5 @@
 /** The changes of an event as its organizers read them: who, when, and what from what to what. */
-import { formatDay } from '#app/features/calendar/format.ts'
+import { formatDay, formatTimes } from '#app/features/calendar/format.ts'
 import { changedLines, type Change } from '#app/features/revisions/changes.ts'
 import type { Revision } from '#app/features/revisions/revision.ts'
 import type { Day, Instant } from '#app/lib/time.ts'
@@ -37,7 +37,7 @@ export function describeRevisions(
       at: revision.at,
       by: revision.accountName ?? (revision.accountId === null ? '取り込み' : '退会した方'),
       onBehalfOf: forStaff ? revision.onBehalfOf : null,
-      detail: detailToText(kept.detail, today),
+      detail: kept.dropped ? droppedToText(kept.dropped, today) : detailToText(kept.detail, today),
       changes: before
         ? changedLines(describe(before, places, today), describe(kept, places, today))
         : [],
@@ -55,6 +55,18 @@ function detailToText(detail: EventRevision['detail'], today: Day): string | nul
   if (detail === null) return null
   const day = formatDay(detail.scheduledDay, today)
   const state = detail.status === 'scheduled' ? '予定どおり' : OCCURRENCE_LABELS[detail.status]
-  const to = detail.movedTo ? `（${formatDay(detail.movedTo, today)}へ）` : ''
-  return `${day}：${state}${to}${detail.message === '' ? '' : `「${detail.message}」`}`
+  const times = detail.times && formatTimes(detail.times.start, detail.times.end)
+  const to = [
+    detail.movedTo ? `${formatDay(detail.movedTo, today)}へ` : null,
+    times ? `${times}に` : null,
+    detail.placeName === null ? '会場調整中に' : null,
+    detail.placeName ? `場所は${detail.placeName}` : null,
+  ].filter((each) => each !== null && each !== undefined)
+  const words = to.length > 0 ? `（${to.join('、')}）` : ''
+  return `${day}：${state}${words}${detail.message === '' ? '' : `「${detail.message}」`}`
+}
+
+function droppedToText(dropped: readonly Day[], today: Day): string {
+  const days = dropped.map((day) => formatDay(day, today)).join('、')
+  return `新しい日程にない回の変更が消えました：${days}`
 }

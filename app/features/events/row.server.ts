@@ -1,7 +1,14 @@
 import type { Selectable } from 'kysely'
 import type { Schedule } from '#app/features/calendar/schedule.ts'
 import type { EventTable, OccurrenceTable } from '#db/tables/events.ts'
-import type { CommunityEvent, EventContent, EventPlace, EventType, Occurrence } from './event.ts'
+import type {
+  CommunityEvent,
+  EventContent,
+  EventPlace,
+  EventType,
+  Occurrence,
+  OccurrencePlace,
+} from './event.ts'
 
 type EventRow = Selectable<EventTable> & {
   organization_name: string
@@ -90,6 +97,11 @@ function toPlace(row: Selectable<EventTable>): EventPlace {
   }
 }
 
+function toOccurrencePlace(row: Selectable<OccurrenceTable>): OccurrencePlace | null {
+  if (row.place_mode === 'venue') return { mode: 'venue' }
+  return row.place_id === null ? null : { mode: 'free', placeId: row.place_id }
+}
+
 export function toOccurrence(row: Selectable<OccurrenceTable>): Occurrence {
   return {
     id: row.id,
@@ -104,5 +116,6 @@ export function toOccurrence(row: Selectable<OccurrenceTable>): Occurrence {
     status: row.status,
     message: row.message,
     overridden: row.overridden === 1,
+    place: toOccurrencePlace(row),
   }
 }

@@ -1,24 +1,26 @@
 /** The dates of an event between the form, where people type them, and the calendar. */
 import { z } from 'zod'
 import { readClock, readDay } from '#app/features/calendar/input.ts'
-import {
-  firstDayOf,
-  monthlyNth,
-  weekly,
-  type HolidayRule,
-} from '#app/features/calendar/recurrence.ts'
-import type { Schedule, Times } from '#app/features/calendar/schedule.ts'
+import { REST_NAMES } from '#app/features/calendar/rest.ts'
+import { refuseSchedule, type Schedule, type Times } from '#app/features/calendar/schedule.ts'
 import { optionalText, requiredText } from '#app/features/places/form.ts'
 import type { Day } from '#app/lib/time.ts'
+import {
+  CLOCK_UNREADABLE,
+  DAY_MISSING,
+  DAY_UNREADABLE,
+  readRecurrence,
+  REPEATS,
+  splitDays,
+  type RecurrenceTyped,
+} from './recurrence-form.ts'
 
 /** `keep`: a schedule that this form has no fields for (an imported rule) stays as it is. */
 export const SCHEDULE_KINDS = ['once', 'dates', 'span', 'recurring', 'keep'] as const
 export type ScheduleKind = (typeof SCHEDULE_KINDS)[number]
-export const REPEATS = ['weekly', 'biweekly', 'monthly'] as const
-export type Repeat = (typeof REPEATS)[number]
 
 /** Every field is in the form; only those of the chosen kind are read. */
-export type ScheduleTyped = {
+export type ScheduleTyped = RecurrenceTyped & {
   scheduleKind?: ScheduleKind | undefined
   onceDay: string
   onceStart: string
@@ -30,15 +32,6 @@ export type ScheduleTyped = {
   spanLast: string
   spanStart: string
   spanEnd: string
-  repeat: Repeat
-  weekdays: string[]
-  nths: string[]
-  repeatFrom: string
-  repeatUntil: string
-  repeatStart: string
-  repeatEnd: string
-  repeatExcept: string
-  holidays: HolidayRule
 }
 
 export type ScheduleField = keyof ScheduleTyped
@@ -46,11 +39,51 @@ export type ScheduleField = keyof ScheduleTyped
 export type Problem = { field: ScheduleField; message: string; missing?: boolean }
 export type ScheduleReading = { schedule: Schedule | null; problems: Problem[] }
 
-const DAY_UNREADABLE =
-  '日にちを読み取れませんでした。「2026年11月22日」「11/22」のように入力してください'
-const CLOCK_UNREADABLE =
-  '時刻を読み取れませんでした。「10:00」「午後1時半」のように入力してください'
-const DAY_MISSING = '日にちを入力してください'
+const LONGEST_LIST = 4000
+const typedTime = optionalText(40)
+const ticked = (most: number) => z.array(z.string().max(40)).max(most).default([])
+const month = z
+  .string()
+  .regex(/^(?:[1-9]|1[0-2])?$/, '月を選んでください')
+  .default('')
+
+/** Spread into the form of an event. */
+export const scheduleShape = {
+  scheduleKind: z.enum(SCHEDULE_KINDS).optional(),
+  onceDay: typedTime,
+  onceStart: typedTime,
+  onceEnd: typedTime,
+  dates: optionalText(LONGEST_LIST),
+  datesStart: typedTime,
+  datesEnd: typedTime,
+  spanFirst: typedTime,
+  spanLast: typedTime,
+  spanStart: typedTime,
+  spanEnd: typedTime,
+  repeat: z.enum(REPEATS).default('weekly'),
+  weekdays: ticked(7),
+  nths: ticked(6),
+  monthDates: optionalText(200),
+  repeatFrom: typedTime,
+  repeatUntil: typedTime,
+  repeatStart: typedTime,
+  repeatEnd: typedTime,
+  repeatExcept: optionalText(LONGEST_LIST),
+  repeatAlso: optionalText(LONGEST_LIST),
+  holidays: z.enum(['as_usual', 'closed', 'open']).default('as_usual'),
+  rests: ticked(REST_NAMES.length),
+  restFrom: month,
+  restUntil: month,
+}
+
+/** The schedule's fields alone, for telling what they come to; null where they are not sound. */
+export function scheduleForm(today: Day) {
+  return z.object(scheduleShape).transform((typed): Schedule | null => {
+    const { schedule, problems } = readSchedule(typed, today)
+    if (!schedule || problems.length > 0) return null
+    return refuseSchedule(schedule, today) === null ? schedule : null
+  })
+}
 
 /**
  * What was typed as a schedule; null where nothing was, which only a draft may leave so. `former` is
@@ -123,54 +156,12 @@ export function readSchedule(
       return { schedule, problems }
     }
     case 'recurring': {
-      const times = {
-        start: clock('repeatStart', typed.repeatStart),
-        end: clock('repeatEnd', typed.repeatEnd),
-      }
-      const from = day('repeatFrom', typed.repeatFrom)
-      const until = day('repeatUntil', typed.repeatUntil)
-      missing('repeatFrom', typed.repeatFrom)
-      missing('repeatUntil', typed.repeatUntil)
-      const exdates = splitDays(typed.repeatExcept).flatMap((line) => {
-        const read = readDay(line, today)
-        if (!read) {
-          const message = `「${line}」を日にちとして読み取れませんでした`
-          problems.push({ field: 'repeatExcept', message })
-        }
-        return read ? [read] : []
-      })
-      const weekdays = typed.weekdays.map(Number)
-      const nths = typed.nths.map(Number)
-      if (weekdays.length === 0) {
-        problems.push({ field: 'weekdays', message: '曜日を選んでください', missing: true })
-      }
-      if (typed.repeat === 'monthly' && nths.length === 0) {
-        problems.push({ field: 'nths', message: '第何週かを選んでください', missing: true })
-      }
-      if (problems.length > 0 || !from || !until) return { schedule: null, problems }
-      const rrule =
-        typed.repeat === 'monthly'
-          ? monthlyNth(nths, weekdays, until)
-          : weekly(weekdays, typed.repeat === 'biweekly' ? 2 : 1, until)
-      const firstDay = firstDayOf(rrule, from)
-      if (!firstDay || firstDay > until) {
-        const message = 'はじめの日とおわりの日のあいだに、あてはまる日がありません'
-        problems.push({ field: 'repeatUntil', message })
-        return { schedule: null, problems }
-      }
-      const { holidays } = typed
-      const recurrence = { rrule, firstDay, exdates, rdates: [], holidays }
-      return { schedule: { kind: 'recurring', recurrence, ...times }, problems }
+      const problem = (field: ScheduleField, message: string, missing = false) =>
+        problems.push(missing ? { field, message, missing } : { field, message })
+      const read = readRecurrence(typed, { today, problem })
+      return { schedule: read && { kind: 'recurring', ...read }, problems }
     }
   }
-}
-
-/** One day on each line, or with 、 between them. */
-function splitDays(text: string): string[] {
-  return text
-    .split(/[\n、,，;；]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }
 
 /** 「11/22」 or 「11/22 10:00〜15:00」; the times of a line win over those for all. */
@@ -188,23 +179,28 @@ function readDate(line: string, shared: Times, today: Day): ({ day: Day } & Time
   return { day, start, end }
 }
 
-/** Where one date is moved to, as typed; the times may be left out. */
+const typedClock = optionalText(40).transform((text, context) => {
+  if (text === '') return null
+  const read = readClock(text)
+  if (!read) context.addIssue({ code: 'custom', message: CLOCK_UNREADABLE })
+  return read
+})
+
+/** Other hours of one date, as typed; they may be left out. */
+export const hoursForm = z.object({
+  start: typedClock,
+  end: typedClock,
+  message: optionalText(400),
+})
+
+/** Where one date is moved to, as typed. */
 export function moveForm(today: Day) {
-  const clock = optionalText(40).transform((text, context) => {
-    if (text === '') return null
-    const read = readClock(text)
-    if (!read) context.addIssue({ code: 'custom', message: CLOCK_UNREADABLE })
-    return read
-  })
-  return z.object({
+  return hoursForm.extend({
     day: requiredText(40, '日にち').transform((text, context) => {
       const read = readDay(text, today)
       if (read) return read
       context.addIssue({ code: 'custom', message: DAY_UNREADABLE })
       return z.NEVER
     }),
-    start: clock,
-    end: clock,
-    message: optionalText(400),
   })
 }

@@ -1,7 +1,7 @@
 /** A stored schedule as the fields of the form show it. */
 import { formatClock } from '#app/features/calendar/format.ts'
-import { parseRrule } from '#app/features/calendar/rrule.ts'
 import type { Schedule } from '#app/features/calendar/schedule.ts'
+import { typedRecurrence } from './recurrence-form.ts'
 import { readSchedule, type ScheduleTyped } from './schedule-form.ts'
 
 const clockText = (clock: string | null | undefined) => (clock ? formatClock(clock) : '')
@@ -20,12 +20,17 @@ export const NOTHING_TYPED: ScheduleTyped = {
   repeat: 'weekly',
   weekdays: [],
   nths: [],
+  monthDates: '',
   repeatFrom: '',
   repeatUntil: '',
   repeatStart: '',
   repeatEnd: '',
   repeatExcept: '',
+  repeatAlso: '',
   holidays: 'as_usual',
+  rests: [],
+  restFrom: '',
+  restUntil: '',
 }
 
 /** The form's values for a schedule; reading them again gives the same schedule. */
@@ -78,26 +83,11 @@ function spellSchedule(schedule: Schedule): Partial<ScheduleTyped> {
         spanEnd: clockText(schedule.end),
       }
     case 'recurring':
-      return typedRecurrence(schedule)
-  }
-}
-
-function typedRecurrence(schedule: Schedule & { kind: 'recurring' }): Partial<ScheduleTyped> {
-  const { recurrence } = schedule
-  const rule = parseRrule(recurrence.rrule)
-  const nths = [...new Set(rule?.byDay.map(({ nth }) => nth) ?? [])].filter((nth) => nth !== 0)
-  const repeat =
-    rule?.frequency === 'MONTHLY' ? 'monthly' : rule?.interval === 2 ? 'biweekly' : 'weekly'
-  return {
-    scheduleKind: 'recurring',
-    repeat,
-    weekdays: [...new Set(rule?.byDay.map(({ weekday }) => String(weekday)) ?? [])],
-    nths: nths.map(String),
-    repeatFrom: recurrence.firstDay,
-    repeatUntil: rule?.until ?? '',
-    repeatStart: clockText(schedule.start),
-    repeatEnd: clockText(schedule.end),
-    repeatExcept: recurrence.exdates.join('\n'),
-    holidays: recurrence.holidays,
+      return {
+        scheduleKind: 'recurring',
+        ...typedRecurrence(schedule.recurrence),
+        repeatStart: clockText(schedule.start),
+        repeatEnd: clockText(schedule.end),
+      }
   }
 }

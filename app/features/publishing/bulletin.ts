@@ -1,6 +1,6 @@
 /** An event as the town's paper (市報) prints it: 「とき 12月5日(土)午前9時～正午／ところ …」. */
 import { WEEKDAYS } from '#app/features/calendar/format.ts'
-import { recurrenceToText } from '#app/features/calendar/recurrence.ts'
+import { recurrenceToText } from '#app/features/calendar/recurrence-text.ts'
 import { feeToText, signUpToText } from '#app/features/events/description.ts'
 import { upcomingOf, type Occurrence } from '#app/features/events/event.ts'
 import { publicPlaceOn } from '#app/features/events/public-place.ts'

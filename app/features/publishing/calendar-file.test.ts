@@ -170,8 +170,10 @@ describe('An event in a calendar', () => {
   it('names a registered venue on the days for which it was agreed to, and on no other', () => {
     const general = { kind: 'arranging', areaId: 'a', areaName: '東' } as const
     const booked = [{ day: '2026-12-09', place: PLAZA, venueId: 'v' }]
-    const text = file(eventOn(WEDNESDAYS), { general, booked })
-    const locations = read(eventOn(WEDNESDAYS), { general, booked }).map((date) => date.location)
+    const text = file(eventOn(WEDNESDAYS), { general, booked, exceptions: [] })
+    const locations = read(eventOn(WEDNESDAYS), { general, booked, exceptions: [] }).map(
+      (date) => date.location,
+    )
     expect(locations).toEqual([
       '会場調整中、東エリア',
       '見本広場、見本市本町1-1',

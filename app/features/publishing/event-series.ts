@@ -4,7 +4,8 @@
  * only its short form: dates that are over stay as they were, whatever the rule says today.
  */
 import { daysOf, lastDayOf, type Recurrence } from '#app/features/calendar/recurrence.ts'
-import { daysOfRrule, parseRrule, type Rrule } from '#app/features/calendar/rrule.ts'
+import { daysOfRrule } from '#app/features/calendar/rrule-days.ts'
+import { parseRrule, type Rrule } from '#app/features/calendar/rrule.ts'
 import type { EventWithOccurrences, Occurrence } from '#app/features/events/event.ts'
 import {
   publicPlaceOn,

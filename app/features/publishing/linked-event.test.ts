@@ -59,9 +59,11 @@ describe('What search engines read of an event', () => {
 
   it('names a venue with its consent, and else only that one is looked for', () => {
     const general = { kind: 'arranging', areaId: 'a', areaName: '東' } as const
-    expect(linked(eventOn(ONCE), { general, booked: [] })['location']).toBe('会場調整中')
+    expect(linked(eventOn(ONCE), { general, booked: [], exceptions: [] })['location']).toBe(
+      '会場調整中',
+    )
     const booked = [{ day: '2026-11-29', place: PLAZA, venueId: 'v' }]
-    expect(linked(eventOn(ONCE), { general, booked })['location']).toMatchObject({
+    expect(linked(eventOn(ONCE), { general, booked, exceptions: [] })['location']).toMatchObject({
       '@type': 'Place',
       name: '見本広場',
       url: 'https://town.example.jp/venues/v',

@@ -2,7 +2,7 @@
 import { describeHours } from '#app/features/calendar/hours-description.ts'
 import { readWeekdays } from '#app/features/calendar/input.ts'
 import type { OpeningHours, OpeningRule } from '#app/features/calendar/opening.ts'
-import { ruleToText } from '#app/features/calendar/recurrence.ts'
+import { ruleToText } from '#app/features/calendar/recurrence-text.ts'
 import { mondayFirst, parseRrule } from '#app/features/calendar/rrule.ts'
 import { WEEKDAYS } from '#app/features/calendar/format.ts'
 import { ACCESS_LABELS } from '#app/features/places/labels.ts'

@@ -2,7 +2,7 @@ import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { StandNews } from './news.ts'
 import { REPORT_LABELS } from './labels.ts'
-import { reportedAtText } from './state.ts'
+import { reportedAtText } from './report.ts'
 
 /** An open page looks again every few seconds: what is older has been on it for long. */
 const MOST = 30

@@ -1,3 +1,4 @@
+import { isOut } from '#app/features/calendar/standing.ts'
 import { isStaff, type Actor } from '#app/features/organizations/actor.ts'
 import { insertPhoto, remember } from '#app/features/photos/commands.server.ts'
 import type { PhotoFile } from '#app/features/photos/photo.ts'
@@ -8,8 +9,8 @@ import { inTransaction, type Db } from '#db/connect.server.ts'
 import { mayEditStand } from './policy.ts'
 import { findStand } from './queries.server.ts'
 import { knownProduce, lockStand } from './row.server.ts'
-import { isOut, type ReportState, type Stand } from './stand.ts'
-import { altOfReport, reportExpiry } from './state.ts'
+import { altOfReport, reportExpiry } from './report.ts'
+import type { ReportState, Stand } from './stand.ts'
 
 /** Its farmer or staff, signed in, or whoever holds the farmer's card. */
 export type Reporter = { actor: Actor } | { tokenHash: string }

@@ -75,11 +75,6 @@ export type Stand = Omit<StandFacts, 'place' | 'produceIds'> & {
   updatedAt: Instant
 }
 
-/** In these states something is out there to be bought. */
-export function isOut(state: ReportState): boolean {
-  return state === 'open' || state === 'few_left'
-}
-
 /** Whether a produce is in season in a month (1 to 12). */
 export function isInSeason(produce: Produce, month: number): boolean {
   const { seasonFrom, seasonUntil } = produce

@@ -1,5 +1,7 @@
 /** What the form of the day shows a farmer: how the stand stands now, and what can be said of it. */
 import { formatClock } from '#app/features/calendar/format.ts'
+import { standState } from '#app/features/calendar/standing.ts'
+import { standStateToText, untilToText } from '#app/features/calendar/standing-text.ts'
 import {
   clockFrom,
   clockOf,
@@ -9,7 +11,7 @@ import {
   type Instant,
 } from '#app/lib/time.ts'
 import { isInSeason, type Produce, type ReportState, type Stand } from './stand.ts'
-import { reportedAtText, reportExpiry, standState, standStateToText, untilToText } from './state.ts'
+import { reportedAtText, reportExpiry } from './report.ts'
 
 export type Today = {
   name: string

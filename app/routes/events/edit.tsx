@@ -13,7 +13,7 @@ import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { requireActor } from '#app/session.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import { formFacts, readEventForm } from './editing.ts'
+import { afterEdit, formFacts, readEventForm } from './editing.ts'
 
 export const meta = () => [{ title: 'イベントを編集する｜道草コモンズ' }]
 
@@ -52,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const saved = await editEvent(db, { id: event.id, version, input, actor, town }, now)
   if (saved.ok) {
     const stopped = event.status === 'published' && saved.value.status === 'in_review'
-    return seeOther(`/events/${event.id}`, stopped ? 'event_saved_for_review' : 'event_saved')
+    return seeOther(afterEdit(saved.value), stopped ? 'event_saved_for_review' : 'event_saved')
   }
   const reply = submission.reply({ formErrors: [REFUSALS[saved.reason]] })
   const conflict =

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { formatDay } from '#app/features/calendar/format.ts'
 import { EventArticle } from '#app/features/events/components/event-article.tsx'
 import { EventSteps } from '#app/features/events/components/event-steps.tsx'
-import { findVenueMeant } from '#app/features/events/consent.server.ts'
+import { findVenueMeant, placeIdsOf } from '#app/features/events/consent.server.ts'
 import { isFinished, isPublic, type Organizer } from '#app/features/events/event.ts'
 import { mayManageEvent, maySeeEvent } from '#app/features/events/policy.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
@@ -18,6 +19,7 @@ import { findAsker } from '#app/session.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { CopyField } from '#app/ui/copy-field.tsx'
 import { alternate, linkedData } from '../head.ts'
+import { readDropped } from './editing.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? data.event.content.title : 'イベント'}｜道草コモンズ` },
@@ -61,7 +63,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
           own: mayActFor(asker, event.organizationId),
           staff: isStaff(asker),
           finished: isFinished(event.occurrences, now),
-          meant: await findVenueMeant(db, event.content.place),
+          dropped: readDropped(request).map((day) => formatDay(day, dayOf(now, event.zone))),
+          meant: await findVenueMeant(db, placeIdsOf(event, now)),
         }
       : null,
   }

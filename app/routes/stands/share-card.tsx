@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { hoursToText } from '#app/features/calendar/opening.ts'
+import { hoursToText } from '#app/features/calendar/hours-description.ts'
 import { CARD_SIZE, ShareCardPicture } from '#app/features/publishing/documents/share-card.tsx'
 import { drawPng } from '#app/features/publishing/picture.server.ts'
 import { cardOfPlace } from '#app/features/publishing/share-card.ts'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { hoursToText } from '#app/features/calendar/opening.ts'
+import { hoursToText } from '#app/features/calendar/hours-description.ts'
 import { CustomerSign, type SignSize } from '#app/features/stands/components/customer-sign.tsx'
 import { maySeeStand } from '#app/features/stands/policy.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'

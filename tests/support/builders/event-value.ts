@@ -12,6 +12,7 @@ export const UID = '01930000-0000-7000-8000-000000000001'
 export const NOWHERE: PublicPlaces = {
   general: { kind: 'unknown', areaId: null, areaName: null },
   booked: [],
+  exceptions: [],
 }
 
 /** An event as the queries answer it, with every date of its schedule. */
@@ -33,6 +34,7 @@ export function eventOn(
       status: 'scheduled',
       message: '',
       overridden: false,
+      place: null,
     }),
   )
   return {

@@ -1,6 +1,6 @@
 import { CLOSED_ROWS, RULE_ROWS } from '#app/features/calendar/hours-form.ts'
 import type { OpeningRule } from '#app/features/calendar/opening.ts'
-import { hoursToText } from '#app/features/calendar/opening.ts'
+import { hoursToText } from '#app/features/calendar/hours-description.ts'
 import { Checkbox, CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
 import type { FieldSource } from '#app/ui/field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'

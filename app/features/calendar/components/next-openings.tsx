@@ -1,7 +1,6 @@
 import { formatDay, formatTimes } from '#app/features/calendar/format.ts'
-import { closedDayToText } from '#app/features/calendar/hours-description.ts'
+import { closedDayToText, hoursToText } from '#app/features/calendar/hours-description.ts'
 import {
-  hoursToText,
   openingsBetween,
   type OpeningDay,
   type OpeningHours,

@@ -11,9 +11,16 @@ import {
   type Organizer,
 } from '#app/features/events/event.ts'
 import { TYPE_LABELS } from '#app/features/events/labels.ts'
-import { publicPlaceOn, type PublicPlaces } from '#app/features/events/public-place.ts'
 import { Gallery } from '#app/features/photos/components/gallery.tsx'
 import type { Photo } from '#app/features/photos/photo.ts'
+import {
+  publicPlaceOn,
+  publicPlaceToText,
+  type PublicPlaces,
+} from '#app/features/events/public-place.ts'
+import { dateState } from '#app/features/calendar/standing.ts'
+import { dateStateToText } from '#app/features/calendar/standing-text.ts'
+import { isLast } from '#app/features/events/occurrence.ts'
 import { formatDays } from '#app/features/calendar/format.ts'
 import type { Day, Instant } from '#app/lib/time.ts'
 import { Tag } from '#app/ui/badge.tsx'
@@ -49,6 +56,7 @@ export function EventArticle({
 }) {
   const { content, occurrences } = event
   const dates = upcomingOf(occurrences, now)
+  const standing = standingOf(event, now)
   const next = dates.find(({ status }) => status === 'scheduled' || status === 'moved') ?? dates[0]
   const where = next ? publicPlaceOn(places, next.firstDay) : (lastPlace(places) ?? places.general)
   const finished = isFinished(occurrences, now)
@@ -78,11 +86,15 @@ export function EventArticle({
       ) : null}
       <section>
         <h2>いつ</h2>
+        {standing === null ? null : <p className="mb-2 text-lg font-700">{standing}</p>}
         {content.schedule?.kind === 'recurring' ? (
           <p className="mb-2">{scheduleToText(content.schedule, today)}</p>
         ) : null}
         {dates.length > 0 ? (
-          <EventDates dates={dates} today={today} />
+          <>
+            {dates.length > 1 ? <p className="mb-1">次の開催日</p> : null}
+            <EventDates dates={dates} today={today} />
+          </>
         ) : (
           <p>{finished ? 'この先の予定はありません。' : '日にちは未定です。'}</p>
         )}
@@ -123,6 +135,14 @@ export function EventArticle({
       ) : null}
     </article>
   )
+}
+
+/** How the date that comes first stands, in the words of the list; what is to come says its date. */
+function standingOf({ status, occurrences, zone }: ShownEvent, now: Instant): string | null {
+  const [first] = upcomingOf(occurrences, now)
+  if (!first || status === 'cancelled') return null
+  const state = dateState({ ...first, isLast: isLast(first, occurrences) }, now, zone)
+  return state.state === 'begins' && !state.lastChance ? null : dateStateToText(state)
 }
 
 function Facts({ event, today }: { event: ShownEvent; today: Day }) {
@@ -188,23 +208,18 @@ function OtherPlaces({
   const others = dates
     .filter(({ status }) => status === 'scheduled' || status === 'moved')
     .map((date) => ({ date, place: publicPlaceOn(places, date.firstDay) }))
-    .filter(({ place }) => nameOf(place) !== (shown ? nameOf(shown) : ''))
+    .filter(({ place }) => publicPlaceToText(place) !== (shown ? publicPlaceToText(shown) : ''))
     .slice(0, 12)
-  if (places.booked.length === 0 || others.length === 0) return null
+  if (others.length === 0) return null
   return (
     <ul className="mt-3">
       {others.map(({ date, place }) => (
         <li key={date.id}>
-          {formatDays(date.firstDay, date.lastDay, today)}：{nameOf(place)}
+          {formatDays(date.firstDay, date.lastDay, today)}：{publicPlaceToText(place)}
         </li>
       ))}
     </ul>
   )
-}
-
-function nameOf(place: ReturnType<typeof publicPlaceOn>): string {
-  if (place.kind === 'place') return place.place.name
-  return place.kind === 'online' ? 'オンライン' : '会場調整中'
 }
 
 function lastPlace(places: PublicPlaces) {

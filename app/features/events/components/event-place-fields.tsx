@@ -6,9 +6,12 @@ import {
 } from '#app/features/places/components/place-picker.tsx'
 import { ACCESS_FEATURES } from '#app/features/places/place.ts'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
-import { Fieldset } from '#app/ui/field.tsx'
+import { Fieldset, type FieldSource } from '#app/ui/field.tsx'
 import { SelectField, TextField } from '#app/ui/text-field.tsx'
 import type { EventFields } from './schedule-fields.tsx'
+
+type FreePlaceName =
+  'placeName' | 'townId' | 'chomeId' | 'addressRest' | 'lat' | 'lng' | 'accessText' | 'access'
 
 export type Picker = Pick<PlacePickerProps, 'town' | 'baseLayerUrl' | 'tileUrl' | 'tileAttribution'>
 
@@ -47,26 +50,7 @@ export function EventPlaceFields({
           />
         </Part>
         <Part className="group-has-[[name=placeMode][value=free]:checked]/where:flex">
-          <TextField
-            field={fields.placeName}
-            label="場所の名前"
-            hint="例：見本商店の店先、見本農園の畑"
-            maxLength={80}
-            required
-          />
-          <PlacePicker {...picker} fields={fields} required />
-          <TextField
-            field={fields.accessText}
-            label="行き方"
-            hint="例：バス停から北へ歩いて2分。青い屋根が目じるしです。"
-            maxLength={200}
-          />
-          <CheckboxGroup
-            field={fields.access}
-            label="あるもの"
-            inline
-            choices={ACCESS_FEATURES.map((value) => ({ value, label: ACCESS_LABELS[value] }))}
-          />
+          <FreePlaceFields fields={fields} picker={picker} />
         </Part>
         <Part className="group-has-[[name=placeMode][value=online]:checked]/where:flex">
           <TextField
@@ -79,6 +63,40 @@ export function EventPlaceFields({
         </Part>
       </Fieldset>
     </div>
+  )
+}
+
+/** The name of a place, where it is, how to get there and what one finds. */
+export function FreePlaceFields({
+  fields,
+  picker,
+}: {
+  fields: Record<FreePlaceName, FieldSource>
+  picker: Picker
+}) {
+  return (
+    <>
+      <TextField
+        field={fields.placeName}
+        label="場所の名前"
+        hint="例：見本商店の店先、見本農園の畑"
+        maxLength={80}
+        required
+      />
+      <PlacePicker {...picker} fields={fields} required />
+      <TextField
+        field={fields.accessText}
+        label="行き方"
+        hint="例：バス停から北へ歩いて2分。青い屋根が目じるしです。"
+        maxLength={200}
+      />
+      <CheckboxGroup
+        field={fields.access}
+        label="あるもの"
+        inline
+        choices={ACCESS_FEATURES.map((value) => ({ value, label: ACCESS_LABELS[value] }))}
+      />
+    </>
   )
 }
 

@@ -16,6 +16,8 @@ export type StepsProps = {
   staff: boolean
   finished: boolean
   meant: MeantVenue | null
+  /** Dates whose change the edit that was just made had no place for, in words. */
+  dropped: string[]
 }
 
 const TONES: Record<CommunityEvent['status'], BadgeTone> = {
@@ -28,7 +30,7 @@ const TONES: Record<CommunityEvent['status'], BadgeTone> = {
 
 /** For organizers and staff: where the event stands, and what to do next, the biggest first. */
 export function EventSteps(props: StepsProps) {
-  const { event, finished, meant, staff } = props
+  const { event, finished, meant, dropped, staff } = props
   const path = `/events/${event.id}`
   const hidden = event.hiddenAt !== null
   return (
@@ -40,6 +42,11 @@ export function EventSteps(props: StepsProps) {
         </Badge>
       </p>
       {meant ? <MeantNotice meant={meant} /> : null}
+      {dropped.length > 0 ? (
+        <Notice tone="warning" title="消えた「1回だけの変更」があります">
+          <p>新しい日程にない回のため、次の日の変更は消えました：{dropped.join('、')}</p>
+        </Notice>
+      ) : null}
       {hidden ? (
         <Withdrawn path={path} staff={staff} />
       ) : (

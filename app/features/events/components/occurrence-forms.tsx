@@ -1,99 +1,136 @@
-import { formatClock, formatDay } from '#app/features/calendar/format.ts'
+import type { ReactNode } from 'react'
+import { formatClock } from '#app/features/calendar/format.ts'
 import type { Occurrence } from '#app/features/events/event.ts'
-import type { Day } from '#app/lib/time.ts'
-import { Button } from '#app/ui/button.tsx'
-import { Card } from '#app/ui/card.tsx'
+import { isHeld } from '#app/features/events/occurrence.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { DateField, TimeField } from '#app/ui/date-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { DateLine } from './event-dates.tsx'
 
-type Props = { eventId: string; atVenue: boolean; today: Day }
-
-/** 「この回だけ」: each coming date with the three things that can happen to it. */
-export function OccurrenceForms({ dates, ...props }: Props & { dates: readonly Occurrence[] }) {
+/** 「この回だけ」: what can happen to one date, each with a form of its own. */
+export function OccurrenceForms({
+  occurrence,
+  atVenue,
+}: {
+  occurrence: Occurrence
+  /** It is held at a registered venue, or such a one is being sought for it. */
+  atVenue: boolean
+}) {
+  const path = `/events/${occurrence.eventId}/occurrences/${occurrence.scheduledDay}`
+  const held = isHeld(occurrence)
   return (
-    <ul className="flex flex-col gap-4">
-      {dates.map((occurrence) => (
-        <Card as="li" key={occurrence.id}>
-          <p>
-            <DateLine occurrence={occurrence} today={props.today} />
-          </p>
-          <details className="mt-2">
-            <summary className="min-h-11 py-2 text-primary underline">
-              この回だけ変える
-              <span className="sr-only">（{formatDay(occurrence.firstDay, props.today)}）</span>
-            </summary>
-            <OneDate occurrence={occurrence} {...props} />
-          </details>
-        </Card>
-      ))}
-    </ul>
+    <div className="flex flex-col gap-4">
+      {occurrence.overridden ? (
+        <form method="post" action={`${path}/reinstatement`}>
+          <Button variant="secondary" wide>
+            予定どおりに戻す
+          </Button>
+        </form>
+      ) : null}
+      <Choice title={held ? '中止・延期する' : 'お知らせを書き直す'}>
+        <form method="post" action={`${path}/cancellation`} className="flex flex-col gap-4">
+          <TextField
+            name="message"
+            id="cancel-message"
+            label="中止・延期のひとこと"
+            hint="例：雨のため。公開のページに出ます。"
+            maxLength={400}
+          />
+          <div className="flex flex-wrap gap-3">
+            <Button variant="danger">中止する</Button>
+            <Button variant="secondary" formAction={`${path}/postponement`}>
+              延期する（日にちは未定）
+            </Button>
+          </div>
+        </form>
+      </Choice>
+      <Choice title="別の日に移す">
+        <form method="post" action={`${path}/move`} className="flex flex-col gap-4">
+          <DateField
+            name="day"
+            id="move-day"
+            label="変更後の日にち"
+            defaultValue={occurrence.firstDay}
+            required
+          />
+          <Times occurrence={occurrence} id="move" />
+          {atVenue ? (
+            <p className="text-sm">
+              会場は、決まった日にだけ使えます。日にちを移すと、その日の会場の利用は取り消され、会場提供者に知らせます。新しい日は、承諾を得るまで「会場調整中」と出ます。
+            </p>
+          ) : null}
+          <Submit>この日に移す</Submit>
+        </form>
+      </Choice>
+      {held ? (
+        <>
+          <Choice title="時間だけ変える">
+            <form method="post" action={`${path}/hours`} className="flex flex-col gap-4">
+              <Times occurrence={occurrence} id="hours" />
+              <Submit>時間を変える</Submit>
+            </form>
+          </Choice>
+          <Choice title="場所だけ変える">
+            <div className="flex flex-col gap-4">
+              <div>
+                <ButtonLink href={`${path}/place`} variant="secondary">
+                  別の場所を入力する
+                </ButtonLink>
+              </div>
+              <form method="post" action={`${path}/venue-search`} className="flex flex-col gap-4">
+                <p>
+                  登録会場を使うときは「会場調整中」にして、会場をさがします。
+                  {atVenue ? 'この日の会場の利用が決まっているときは取り消されます。' : null}
+                </p>
+                <div>
+                  <Button variant="secondary">「会場調整中」にする</Button>
+                </div>
+              </form>
+            </div>
+          </Choice>
+        </>
+      ) : null}
+    </div>
   )
 }
 
-function OneDate({ occurrence, eventId, atVenue }: Props & { occurrence: Occurrence }) {
-  const day = occurrence.scheduledDay
-  const path = `/events/${eventId}/occurrences/${day}`
+function Choice({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="mt-2 flex flex-col gap-6">
-      {occurrence.status === 'scheduled' ? null : (
-        <form method="post" action={`${path}/reinstatement`}>
-          <Button variant="secondary">予定どおりに戻す</Button>
-        </form>
-      )}
-      <form method="post" action={`${path}/cancellation`} className="flex flex-col gap-4">
-        <TextField
-          name="message"
-          id={`cancel-${day}`}
-          label="中止・延期のひとこと"
-          hint="例：雨のため。公開のページに出ます。"
-          maxLength={400}
+    <details className="rounded-8 border border-line px-4">
+      <summary className="py-3 font-700">{title}</summary>
+      <div className="pb-4">{children}</div>
+    </details>
+  )
+}
+
+function Times({ occurrence, id }: { occurrence: Occurrence; id: string }) {
+  const { start, end } = occurrence
+  return (
+    <>
+      <div className="flex flex-wrap gap-x-6 gap-y-4">
+        <TimeField
+          name="start"
+          id={`${id}-start`}
+          label="はじまり"
+          hint="例：10:00"
+          defaultValue={start ? formatClock(start) : ''}
         />
-        <div className="flex flex-wrap gap-3">
-          <Button variant="danger">中止する</Button>
-          <Button variant="secondary" formAction={`${path}/postponement`}>
-            延期する（日にちは未定）
-          </Button>
-        </div>
-      </form>
-      <form
-        method="post"
-        action={`${path}/move`}
-        className="flex flex-col gap-4 border-t border-line pt-4"
-      >
-        <DateField
-          name="day"
-          id={`day-${day}`}
-          label="変更後の日にち"
-          defaultValue={occurrence.firstDay}
-          required
+        <TimeField
+          name="end"
+          id={`${id}-end`}
+          label="おわり"
+          hint="例：15:00"
+          defaultValue={end ? formatClock(end) : ''}
         />
-        <div className="flex flex-wrap gap-x-6 gap-y-4">
-          <TimeField
-            name="start"
-            id={`start-${day}`}
-            label="はじまり"
-            hint="例：10:00"
-            defaultValue={occurrence.start ? formatClock(occurrence.start) : ''}
-          />
-          <TimeField
-            name="end"
-            id={`end-${day}`}
-            label="おわり"
-            hint="例：15:00"
-            defaultValue={occurrence.end ? formatClock(occurrence.end) : ''}
-          />
-        </div>
-        <TextField name="message" id={`move-${day}`} label="変更のひとこと" maxLength={400} />
-        {atVenue ? (
-          <p className="text-sm">
-            会場は、決まった日にだけ使えます。中止・延期や日にちの変更をすると、その日の会場の利用は取り消され、会場提供者に知らせます。新しい日は、会場の承諾を得るまで「会場調整中」と出ます。
-          </p>
-        ) : null}
-        <div>
-          <Button variant="secondary">日時を変更する</Button>
-        </div>
-      </form>
+      </div>
+      <TextField name="message" id={`${id}-message`} label="変更のひとこと" maxLength={400} />
+    </>
+  )
+}
+
+function Submit({ children }: { children: ReactNode }) {
+  return (
+    <div>
+      <Button variant="secondary">{children}</Button>
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import type { FieldMetadata } from '@conform-to/react'
 import type { ReactNode } from 'react'
-import { WEEKDAYS } from '#app/features/calendar/format.ts'
 import type { EventFormValues } from '#app/features/events/form.ts'
-import { CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
+import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { DateField, TimeField } from '#app/ui/date-field.tsx'
 import { Fieldset } from '#app/ui/field.tsx'
-import { SelectField, TextArea } from '#app/ui/text-field.tsx'
+import { TextArea } from '#app/ui/text-field.tsx'
+import { RecurrenceFields } from './recurrence-fields.tsx'
+import { UpcomingDates } from './upcoming-dates.tsx'
 
 export type EventFields = {
   [Name in keyof Required<EventFormValues>]: FieldMetadata<
@@ -19,7 +20,7 @@ const KINDS = [
   { value: 'once', label: '1回' },
   { value: 'dates', label: '複数の日', hint: '決まった日が何日かあるとき' },
   { value: 'span', label: '期間', hint: '数日にわたって続くとき' },
-  { value: 'recurring', label: 'くり返し', hint: '毎週、隔週、第2日曜など' },
+  { value: 'recurring', label: 'くり返し', hint: '毎週、隔週、第2日曜、15日、月末など' },
 ]
 const KEEP = { value: 'keep', label: 'いまの日程のまま', hint: '取り込んだ日程を変えません' }
 
@@ -60,73 +61,14 @@ export function ScheduleFields({ fields, keepable }: { fields: EventFields; keep
           <Times start={fields.spanStart} end={fields.spanEnd} />
         </Part>
         <Part className="group-has-[[name=scheduleKind][value=recurring]:checked]/when:flex">
-          <RecurrenceFields fields={fields} />
+          <RecurrenceFields
+            fields={fields}
+            times={<Times start={fields.repeatStart} end={fields.repeatEnd} />}
+          />
         </Part>
+        <UpcomingDates />
       </Fieldset>
     </div>
-  )
-}
-
-function RecurrenceFields({ fields }: { fields: EventFields }) {
-  return (
-    <>
-      <RadioGroup
-        field={fields.repeat}
-        label="くり返し方"
-        required
-        inline
-        choices={[
-          { value: 'weekly', label: '毎週' },
-          { value: 'biweekly', label: '隔週' },
-          { value: 'monthly', label: '毎月（第2日曜など）' },
-        ]}
-      />
-      <div className="supports-[selector(:has(*))]:hidden group-has-[[name=repeat][value=monthly]:checked]/when:block">
-        <CheckboxGroup
-          field={fields.nths}
-          label="第何週"
-          required
-          inline
-          choices={[
-            ...[1, 2, 3, 4, 5].map((nth) => ({ value: String(nth), label: `第${nth}` })),
-            { value: '-1', label: '最終' },
-          ]}
-        />
-      </div>
-      <CheckboxGroup
-        field={fields.weekdays}
-        label="曜日"
-        required
-        inline
-        choices={[1, 2, 3, 4, 5, 6, 0].map((weekday) => ({
-          value: String(weekday),
-          label: WEEKDAYS[weekday] ?? '',
-        }))}
-      />
-      <DateField field={fields.repeatFrom} label="いつから" required />
-      <DateField
-        field={fields.repeatUntil}
-        label="いつまで"
-        hint="400日先まで決められます"
-        required
-      />
-      <Times start={fields.repeatStart} end={fields.repeatEnd} />
-      <SelectField
-        field={fields.holidays}
-        label="祝日"
-        options={[
-          { value: 'as_usual', label: '祝日も関係なく開く' },
-          { value: 'closed', label: '祝日は休み' },
-          { value: 'open', label: '曜日が違っても、祝日は開く' },
-        ]}
-      />
-      <TextArea
-        field={fields.repeatExcept}
-        label="休む日"
-        hint="お盆や年末年始など。1行に1日ずつ入力します。"
-        rows={2}
-      />
-    </>
   )
 }
 

@@ -2,16 +2,13 @@ import { NextOpenings } from '#app/features/calendar/components/next-openings.ts
 import { Gallery } from '#app/features/photos/components/gallery.tsx'
 import { Picture } from '#app/features/photos/components/picture.tsx'
 import type { Photo } from '#app/features/photos/photo.ts'
-import { PlaceFacts } from '#app/features/places/components/place-facts.tsx'
 import { Crops } from '#app/features/stands/components/crop-picture.tsx'
+import { isOpenNow, type StandState } from '#app/features/calendar/standing.ts'
+import { standStateToText } from '#app/features/calendar/standing-text.ts'
+import { PlaceFacts } from '#app/features/places/components/place-facts.tsx'
 import { PAYMENT_LABELS, SALES_LABELS } from '#app/features/stands/labels.ts'
-import { isInSeason, type Stand } from '#app/features/stands/stand.ts'
-import {
-  isOpenNow,
-  reportedAtText,
-  standStateToText,
-  type StandState,
-} from '#app/features/stands/state.ts'
+import { isInSeason, type Stand, type StandReport } from '#app/features/stands/stand.ts'
+import { reportedAtText } from '#app/features/stands/report.ts'
 import { dayOf, type Instant } from '#app/lib/time.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { DefinitionList } from '#app/ui/card.tsx'
@@ -25,7 +22,7 @@ export function StandArticle({
   now,
 }: {
   stand: Stand
-  state: StandState
+  state: StandState<StandReport>
   photos: readonly Photo[]
   now: Instant
 }) {
@@ -96,7 +93,7 @@ function seasonOf({ name, seasonFrom, seasonUntil }: Stand['produce'][number]): 
 }
 
 /** The answer to why one came: is it open, and is anything left? */
-function Now({ state }: { state: StandState }) {
+function Now({ state }: { state: StandState<StandReport> }) {
   const open = isOpenNow(state)
   const { report } = state
   return (

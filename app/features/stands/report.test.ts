@@ -2,8 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#app/lib/time.ts'
 import type { OpeningHours } from '#app/features/calendar/opening.ts'
+import { isOpenNow, standState } from '#app/features/calendar/standing.ts'
 import { REPORT_STATES, type StandReport } from './stand.ts'
-import { isOpenNow, reportExpiry, standState, standStateToText } from './state.ts'
+import { reportExpiry } from './report.ts'
 
 const rule = (start: string, end: string, rrule = 'FREQ=DAILY') => ({
   rrule,
@@ -35,50 +36,6 @@ const report = (
   reportedAt,
   until,
   expiresAt,
-})
-
-describe('a stand', () => {
-  it('is open in its hours while nobody has said otherwise', () => {
-    const state = standState({ hours: DAYTIME, report: null }, at('10:00'))
-    expect([state.state, isOpenNow(state)]).toEqual(['in_hours', true])
-    expect(standStateToText(state)).toBe('17:00まで開いています')
-  })
-
-  it('that is sold out is not open, whatever its hours say', () => {
-    const sold = report('sold_out', at('10:00'), at('17:00'))
-    const state = standState({ hours: DAYTIME, report: sold }, at('11:00'))
-    expect([state.state, isOpenNow(state)]).toEqual(['sold_out', false])
-    expect(standStateToText(state)).toBe('本日は売り切れました')
-  })
-
-  it('says until when it is open, and that little is left', () => {
-    const few = report('few_left', at('10:00'), at('17:00'))
-    expect(standStateToText(standState({ hours: DAYTIME, report: few }, at('11:00')))).toBe(
-      '残りわずか（17:00まで）',
-    )
-  })
-
-  it('of which the farmer says until when is open so long, and does not open again that day', () => {
-    const short = report('open', at('10:00'), at('17:00'), at('14:00'))
-    const seen = (clock: string) => standState({ hours: DAYTIME, report: short }, at(clock))
-    expect(standStateToText(seen('13:59'))).toBe('営業中（14:00まで）')
-    expect(seen('13:59').changesAt).toBe(at('14:00'))
-    expect([standStateToText(seen('14:00')), isOpenNow(seen('14:00'))]).toEqual([
-      '本日は終わりました',
-      false,
-    ])
-    expect(isOpenNow(seen('16:59'))).toBe(false)
-  })
-
-  it('out of season is closed', () => {
-    const hours = { ...DAYTIME, season: { from: '04-01', until: '10-31' } }
-    expect(isOpenNow(standState({ hours, report: null }, at('10:00')))).toBe(false)
-  })
-
-  it('of which nobody knows the hours is not called open', () => {
-    const state = standState({ hours: hoursOf(), report: null }, at('10:00'))
-    expect([state.state, isOpenNow(state)]).toEqual(['unknown', false])
-  })
 })
 
 describe('a report', () => {
@@ -146,9 +103,12 @@ describe('a report', () => {
             const out = said === 'open' || said === 'few_left'
             const over = until !== null && until <= now
             expect(isOpenNow(state)).toBe(out && !over)
-            expect(state.changesAt).toBe(out && until !== null && !over ? until : expires)
+            const latest = out && until !== null && !over && until < expires ? until : expires
+            expect((state.holdsUntil ?? '') <= latest).toBe(true)
           } else {
-            expect(state).toEqual(standState({ hours: given, report: null }, now))
+            const { holdsUntil, ...rest } = standState({ hours: given, report: null }, now)
+            expect(state).toMatchObject(rest)
+            if (now >= expires) expect(state.holdsUntil).toBe(holdsUntil)
           }
         },
       ),
