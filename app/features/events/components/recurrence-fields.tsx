@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { WEEKDAYS } from '#app/features/calendar/format.ts'
 import { RESTS } from '#app/features/calendar/rest.ts'
+import type { RecurrenceTyped } from '#app/features/events/recurrence-form.ts'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
+import type { FieldSource } from '#app/ui/field.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/text-field.tsx'
-import type { EventFields } from './schedule-fields.tsx'
 
 const REPEATS = [
   { value: 'weekly', label: '毎週' },
@@ -26,7 +27,13 @@ const REST_CHOICES = Object.entries(RESTS).map(([value, { name, from, until }]) 
 }))
 
 /** A series as one says it: how often, from when on, and when it rests. */
-export function RecurrenceFields({ fields, times }: { fields: EventFields; times: ReactNode }) {
+export function RecurrenceFields({
+  fields,
+  times,
+}: {
+  fields: Record<keyof RecurrenceTyped, FieldSource>
+  times: ReactNode
+}) {
   // What is in force, and what the server has refused, must not lie behind a fold.
   const isFilled = [
     fields.rests,
@@ -34,7 +41,7 @@ export function RecurrenceFields({ fields, times }: { fields: EventFields; times
     fields.restUntil,
     fields.repeatExcept,
     fields.repeatAlso,
-  ].some(({ initialValue, errors }) => initialValue?.length || errors)
+  ].some(({ initialValue, errors }) => String(initialValue ?? '') !== '' || errors)
   return (
     <>
       <RadioGroup field={fields.repeat} label="くり返し方" required inline choices={REPEATS} />
