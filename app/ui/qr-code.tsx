@@ -12,14 +12,16 @@ export function QrCode({
   className?: string
 }) {
   return (
-    <svg
-      viewBox={`0 0 ${qr.size} ${qr.size}`}
-      role="img"
-      aria-label={label}
-      shapeRendering="crispEdges"
-      className={`bg-white ${className}`}
-    >
-      <path d={qr.path} fill="#000" />
-    </svg>
+    <div className={className}>
+      <svg
+        viewBox={`0 0 ${qr.size} ${qr.size}`}
+        aria-hidden="true"
+        shapeRendering="crispEdges"
+        className="block w-full bg-white"
+      >
+        <path d={qr.path} fill="#000" />
+      </svg>
+      <span className="sr-only">QRコード：{label}</span>
+    </div>
   )
 }

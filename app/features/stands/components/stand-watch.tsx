@@ -58,8 +58,8 @@ export function StandWatch({
     }
   }, [only])
   return (
-    <p role="status" className="rounded-8 not-empty:mb-4 not-empty:bg-primary-soft not-empty:p-3">
+    <output className="block rounded-8 not-empty:mb-4 not-empty:bg-primary-soft not-empty:p-3">
       {said}
-    </p>
+    </output>
   )
 }
