@@ -12,11 +12,16 @@ export function QrCode({
   className?: string
 }) {
   return (
-    <span className={`block bg-white ${className}`}>
-      <svg viewBox={`0 0 ${qr.size} ${qr.size}`} aria-hidden="true" shapeRendering="crispEdges">
+    <div className={className}>
+      <svg
+        viewBox={`0 0 ${qr.size} ${qr.size}`}
+        aria-hidden="true"
+        shapeRendering="crispEdges"
+        className="block w-full bg-white"
+      >
         <path d={qr.path} fill="#000" />
       </svg>
-      <span className="sr-only">{label}</span>
-    </span>
+      <span className="sr-only">QRコード：{label}</span>
+    </div>
   )
 }

@@ -37,7 +37,7 @@ describe('a farmer in the field', () => {
     const farmer = await walkIn(browser, town, { ...how, as: 'farmer' })
     const { page } = farmer
     await page.goto('/my')
-    await page.locator('form[action$="/today?to=/my"]').first().waitFor()
+    await page.locator('form[action*="/today?to="]').first().waitFor()
     const today = page.getByRole('link', { name: /品物や写真も知らせる/ }).first()
     const stand = ((await today.getAttribute('href')) ?? '').replace('/today', '')
     await page.goto(stand)
@@ -45,7 +45,7 @@ describe('a farmer in the field', () => {
     await arrive(farmer, /\/card$/)
     await expectSound(farmer)
     await page.getByRole('button', { name: /カードを作/ }).click()
-    await page.getByRole('img', { name: '今日の様子を知らせるページ' }).waitFor()
+    await page.getByText('QRコード：今日の様子を知らせるページ').waitFor({ state: 'attached' })
     await expectSound(farmer)
     const link =
       (await page.getByRole('link', { name: 'この端末で開く' }).getAttribute('href')) ?? ''
@@ -116,7 +116,7 @@ describe('a farmer in the field', () => {
   it('is heard within ten seconds by whoever has a page open, without a reload', async () => {
     const farmer = await walkIn(browser, town, { as: 'farmer' })
     await farmer.page.goto('/my')
-    const quick = farmer.page.locator('form[action$="/today?to=/my"]').first()
+    const quick = farmer.page.locator('form[action*="/today?to="]').first()
     const stand = ((await quick.getAttribute('action')) ?? '').replace(/\/today.*/, '')
 
     const resident = await walkIn(browser, town)

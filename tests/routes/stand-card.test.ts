@@ -175,7 +175,7 @@ describe('The farmer’s card', { timeout: 60_000 }, () => {
 
   it('is one of three ways to tap: on one’s own page the same buttons stand', async () => {
     const forms = formsOf(await visit(town, '/my', { cookie }))
-    const quick = forms.find(({ action }) => action === `/stands/${standId}/today?to=/my`)
+    const quick = forms.find(({ action }) => action === `/stands/${standId}/today?to=%2Fmy`)
     const form = [...(quick?.fields ?? []), ['state', 'sold_out'] as const]
     const answer = await visit(town, quick?.action ?? '', { cookie, form })
     expect(answer.location).toBe('/my?notice=reported')

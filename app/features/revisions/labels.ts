@@ -10,6 +10,7 @@ const ACTIONS: Record<string, string> = {
   hide: '掲載停止',
   unhide: '復元',
   restore: '以前の内容に復元',
+  move: '順番の変更',
   cancel: '中止',
   trust: '確認なしで公開',
   set_back: '公開の前に確認',

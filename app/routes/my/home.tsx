@@ -203,7 +203,7 @@ export default function My() {
               <>
                 <QuickReport
                   id={reportId}
-                  path={`/stands/${id}/today?to=/my`}
+                  path={`/stands/${id}/today?${new URLSearchParams({ to: '/my' })}`}
                   name={name}
                   said={said}
                 />

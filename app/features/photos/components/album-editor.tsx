@@ -32,7 +32,7 @@ export function AlbumEditor({ photos, to }: { photos: readonly AlbumPhoto[]; to:
 
 function Shown(props: { photo: AlbumPhoto; to: string; nth: number; of: number }) {
   const { photo, to, nth, of } = props
-  const step = (noun: string) => `/photos/${photo.id}/${noun}?to=${to}`
+  const step = (noun: string) => stepPath(photo, noun, to)
   const which = <span className="sr-only">（{nth + 1}枚目）</span>
   return (
     <div className="flex flex-1 flex-col gap-3">
@@ -87,11 +87,16 @@ function Removed({ photo, to }: { photo: AlbumPhoto; to: string }) {
         <Badge tone="wait">外した写真</Badge>
         {photo.alt}
       </p>
-      <form method="post" action={`/photos/${photo.id}/restoration?to=${to}`}>
+      <form method="post" action={stepPath(photo, 'restoration', to)}>
         <Button variant="secondary" size="sm">
           元に戻す<span className="sr-only">（{photo.alt}）</span>
         </Button>
       </form>
     </div>
   )
+}
+
+/** Where a step with a photo is sent to; it comes back to this page. */
+function stepPath({ id }: AlbumPhoto, noun: string, to: string): string {
+  return `/photos/${id}/${noun}?${new URLSearchParams({ to })}`
 }
