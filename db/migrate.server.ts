@@ -16,6 +16,7 @@ import * as search from './migrations/0013-search.ts'
 import * as searchIndex from './migrations/0014-search-index.ts'
 import * as occurrenceRange from './migrations/0015-occurrence-range.ts'
 import * as wishedVenue from './migrations/0016-wished-venue.ts'
+import * as writeCount from './migrations/0017-write-count.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '0014-search-index': searchIndex,
   '0015-occurrence-range': occurrenceRange,
   '0016-wished-venue': wishedVenue,
+  '0017-write-count': writeCount,
 }
 
 function migratorOf(db: Db): Migrator {
