@@ -14,5 +14,10 @@ declare module '@remix-run/node' {
     settings: Settings
     requestId: string
     log: Log
+    /**
+     * Said by a page that knows it: at this moment it changes by itself, and is not shown any longer to
+     * anybody without asking again. A page that says nothing holds for a minute at most.
+     */
+    holdsUntil?(moment: Instant): void
   }
 }

@@ -16,6 +16,7 @@ import { SignInAgain } from '#app/features/accounts/components/sign-in-again.tsx
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { attributionText } from '#app/features/places/base-layer.ts'
 import { isRefusedForm, isSentForm } from '#app/lib/sent-form.ts'
+import { useFailedRequest } from '#app/failed-request.ts'
 import { noticeOf } from '#app/notices.ts'
 import { findAsker } from '#app/session.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -45,14 +46,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     signedIn: asker?.name ?? null,
     staff: isStaff(asker),
     notice: noticeOf(new URL(request.url).searchParams.get('notice')),
-    requestId: context.requestId,
     attribution: attributionText(context.town),
   }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang="ja">
+    <html lang="ja" data-failed-request={useFailedRequest()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -198,7 +198,7 @@ function SiteFooter() {
 /** The last boundary: calm, no word of the machine, a way on, and a number to quote. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  const data = useRouteLoaderData<typeof loader>('root')
+  const number = useFailedRequest()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const body: unknown = isRouteErrorResponse(error) ? error.data : null
   const words = ERRORS[status] ?? ERRORS[500]
@@ -225,8 +225,8 @@ export function ErrorBoundary() {
           今週末のイベントを見る
         </ButtonLink>
       </p>
-      {status >= 500 && data?.requestId ? (
-        <p className="text-sm text-ink-soft">お問い合わせの際の番号：{data.requestId}</p>
+      {status >= 500 && number ? (
+        <p className="text-sm text-ink-soft">お問い合わせの際の番号：{number}</p>
       ) : null}
     </Calm>
   )
