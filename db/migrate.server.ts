@@ -17,6 +17,7 @@ import * as searchIndex from './migrations/0014-search-index.ts'
 import * as occurrenceRange from './migrations/0015-occurrence-range.ts'
 import * as wishedVenue from './migrations/0016-wished-venue.ts'
 import * as writeCount from './migrations/0017-write-count.ts'
+import * as finding from './migrations/0018-finding.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '0015-occurrence-range': occurrenceRange,
   '0016-wished-venue': wishedVenue,
   '0017-write-count': writeCount,
+  '0018-finding': finding,
 }
 
 function migratorOf(db: Db): Migrator {

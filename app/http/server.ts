@@ -69,7 +69,7 @@ export function createServer(parts: ServerParts): Server {
       method: c.req.method,
       path: maskPath(path),
       // A visitor who left gets no answer; counting it as a failure would raise false alarms.
-      status: c.req.raw.signal.aborted ? 499 : c.res.status,
+      status: !c.get('finished') && c.req.raw.signal.aborted ? 499 : c.res.status,
       ms: Math.round((performance.now() - began) * 10) / 10,
     }
     if (path.startsWith('/assets/')) log.debug(line, 'answered')
