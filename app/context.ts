@@ -15,9 +15,9 @@ declare module '@remix-run/node' {
     requestId: string
     log: Log
     /**
-     * Said by a page that knows it: at this moment it changes by itself, and is not shown any longer to
-     * anybody without asking again. A page that says nothing holds for a minute at most.
+     * Said by a page that knows when it changes by itself next; null is not before the next midnight.
+     * A page that says nothing is kept for a minute at most. Absent where no page is kept.
      */
-    holdsUntil?(moment: Instant): void
+    holdsUntil?(moment: Instant | null): void
   }
 }

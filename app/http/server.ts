@@ -159,7 +159,8 @@ export function createServer(parts: ServerParts): Server {
       requestId,
       log: log.child({ requestId }),
       holdsUntil(moment) {
-        until = until === null || moment < until ? moment : until
+        const named = moment ?? NEVER
+        until = until === null || named < until ? named : until
       },
     })
     return { answer: speaksMachine(answer) ? calmPage(answer.status, requestId) : answer, until }
@@ -173,6 +174,8 @@ export function createServer(parts: ServerParts): Server {
   return app
 }
 
+/** Midnight comes before it. */
+const NEVER: Instant = '9999-12-31T00:00:00.000Z'
 const ALLOWED = { Allow: 'GET, HEAD, POST, OPTIONS' }
 const NO_STORE = { 'Cache-Control': 'no-store' }
 

@@ -20,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   )
   const listing = await findListing(db, search, now)
   const { page, pages, counts } = listing
+  context.holdsUntil?.(listing.changesAt)
   return {
     search,
     warnings: [...warnings.map(warningText), ...(search.lang === 'ja' ? [] : [LANGUAGE_NOTE])],

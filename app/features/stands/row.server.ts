@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely'
+import { idFrom } from '#app/lib/id.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { StandTable } from '#db/tables/stands.ts'
 import type { StandFacts } from './stand.ts'
@@ -15,6 +16,7 @@ export function toStandRow(facts: StandFacts) {
     body: facts.body,
     season_from: facts.hours.season?.from ?? null,
     season_until: facts.hours.season?.until ?? null,
+    timetable: idFrom('timetable', JSON.stringify(facts.hours)),
   } satisfies Updateable<StandTable>
 }
 

@@ -3,13 +3,22 @@
  * together. The only place that says whether a stand is open.
  */
 import {
+  CLOSES_SOON_MINUTES,
   openState,
   openStateToText,
   openingMinutesBetween,
 } from '#app/features/calendar/opening.ts'
 import type { OpeningHours, OpenState } from '#app/features/calendar/opening.ts'
 import { formatClock } from '#app/features/calendar/format.ts'
-import { addDays, addMinutes, clockOf, dayOf, instantAt, TOWN_ZONE } from '#app/lib/time.ts'
+import {
+  addDays,
+  addMinutes,
+  clockOf,
+  dayOf,
+  earliest,
+  instantAt,
+  TOWN_ZONE,
+} from '#app/lib/time.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Stand, StandReport } from './stand.ts'
 
@@ -39,6 +48,15 @@ export function standState(stand: Pick<Stand, 'hours' | 'report'>, now: Instant)
   const state =
     hours.state === 'unknown' ? 'unknown' : hours.state === 'open' ? 'in_hours' : 'by_hours'
   return { state, report: null, hours, changesAt: hours.changesAt }
+}
+
+/** The next moment at which what is said of it changes by itself, midnight left aside; null is never. */
+export function nextChangeOf({ hours, report }: StandState): Instant | null {
+  const moments = [hours.changesAt, report?.expiresAt]
+  if (hours.state === 'open' && !hours.closesSoon && hours.changesAt !== null) {
+    moments.push(addMinutes(hours.changesAt, -CLOSES_SOON_MINUTES))
+  }
+  return earliest(moments)
 }
 
 /** Whether one can buy something there now, as far as anybody knows. */
