@@ -7,7 +7,12 @@ import type { OpeningHours } from '#app/features/calendar/opening.ts'
 import { openingMinutesBetween } from '#app/features/calendar/opening.ts'
 import { subjectsMatching } from '#app/features/search/queries.server.ts'
 import type { SearchTerm } from '#app/features/search/term.ts'
-import { isOpenNow, nextChangeOf, standState, type StandState } from '#app/features/stands/state.ts'
+import {
+  isOpenNow,
+  nextChangeOf,
+  reportedState,
+  type StandState,
+} from '#app/features/stands/state.ts'
 import { readTimetables } from '#app/features/stands/timetable.queries.server.ts'
 import { addDays, earliest, type Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -99,7 +104,7 @@ export async function surveyStands(db: Db, asked: Asked, now: Instant): Promise<
       reportedAt: row.reported_at,
       expiresAt: row.expires_at,
     }
-    const state = standState({ hours: times.hours, report }, now)
+    const state = reportedState(times.state.hours, report, now)
     reported.set(row.id, state)
     silent.set(row.timetable, (silent.get(row.timetable) ?? 0) - 1)
     if (sellsIn(asked.range, times.hours, state)) groupOf(state, 1).reported.push(row.id)

@@ -40,8 +40,15 @@ const REPORTED = {
 } as const
 
 export function standState(stand: Pick<Stand, 'hours' | 'report'>, now: Instant): StandState {
-  const hours = openState(stand.hours, now)
-  const { report } = stand
+  return reportedState(openState(stand.hours, now), stand.report, now)
+}
+
+/** The same, where it is known already what the hours say at `now`. */
+export function reportedState(
+  hours: OpenState,
+  report: StandReport | null,
+  now: Instant,
+): StandState {
   if (report && report.reportedAt <= now && now < report.expiresAt) {
     return { state: REPORTED[report.state], report, hours, changesAt: report.expiresAt }
   }
