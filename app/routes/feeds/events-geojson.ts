@@ -11,7 +11,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return Response.json(marks, {
     headers: {
       'content-type': 'application/geo+json; charset=utf-8',
-      'cache-control': 'public, max-age=60',
     },
   })
 }
