@@ -96,7 +96,7 @@ export function addHours(instant: Instant, hours: number): Instant {
 
 /** The first of some moments, those that never come left aside; null when none comes. */
 export function earliest(moments: readonly (Instant | null | undefined)[]): Instant | null {
-  return moments.filter((moment) => moment != null).sort()[0] ?? null
+  return moments.filter((moment) => typeof moment === 'string').sort()[0] ?? null
 }
 
 /** Whether text is a real calendar day (`2026-02-29` is not). */
