@@ -1,13 +1,8 @@
 import { findTerms } from '#app/features/search/queries.server.ts'
 import { earliest, type Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
-import {
-  describeEvents,
-  listEventIds,
-  listEventsWithPoint,
-  nextEventChange,
-  nextEventMoments,
-} from './event.queries.server.ts'
+import { nextEventChange, nextEventMoments } from './event-change.server.ts'
+import { describeEvents, listEventIds, listEventsWithPoint } from './event.queries.server.ts'
 import {
   inPageOrder,
   MOST_AHEAD,
