@@ -102,7 +102,8 @@ async function measureServing(url: string): Promise<Figure[]> {
         { name: `${name} kept, p99 of 50 connections`, value: share.p99, unit: 'ms', limit: 100 },
       )
     }
-    const made = await load(server.url, MADE, 6)
+    const made = await load(server.url, MADE, 15)
+    if (made['2xx'] === 0) throw new Error('no page was made within 15 seconds')
     figures.push({
       name: '/ made, p99 of 50 connections',
       value: made.latency.p99,

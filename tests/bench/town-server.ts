@@ -3,6 +3,7 @@
  * it has spent is asked over the channel to its parent; no address of the product tells it.
  */
 import { readSettings, runAs } from '#app/lib/env.ts'
+import type { Tables } from '#db/schema.ts'
 
 runAs('production')
 const { loadTown } = await import('#app/features/places/town.server.ts')
@@ -11,7 +12,8 @@ const { listen } = await import('#app/http/listen.ts')
 const { createServer } = await import('#app/http/server.ts')
 const { staticFiles } = await import('#app/http/static-files.ts')
 const { createLog } = await import('#app/lib/log.ts')
-const { openDatabase } = await import('#db/connect.server.ts')
+const { Kysely } = await import('kysely')
+const { openSqlite, sqliteDialect } = await import('#db/dialects/sqlite.server.ts')
 
 const [, , url = '', at = ''] = process.argv
 const read = readSettings({ DATABASE_URL: url, PORT: '0', HOST: '127.0.0.1' })
@@ -19,12 +21,11 @@ if (!read.ok) throw new Error(read.problem)
 const town = loadTown(read.settings.town)
 
 let statements = 0
-const db = openDatabase(url).withPlugin({
-  transformQuery({ node }) {
+const db = new Kysely<Tables>({
+  dialect: sqliteDialect(openSqlite(url.slice('file:'.length))),
+  log: () => {
     statements += 1
-    return node
   },
-  transformResult: async ({ result }) => result,
 })
 const app = createServer({
   db,
