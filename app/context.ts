@@ -14,5 +14,10 @@ declare module '@remix-run/node' {
     settings: Settings
     requestId: string
     log: Log
+    /**
+     * Said by a page that knows when it changes by itself next; null is not before the next midnight.
+     * A page that says nothing is kept for a minute at most. Absent where no page is kept.
+     */
+    holdsUntil?(moment: Instant | null): void
   }
 }

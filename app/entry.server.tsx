@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { FailedRequest } from '#app/failed-request.ts'
 
 /** Milliseconds that the data of a page may take (read by Remix). */
 export const streamTimeout = 5_000
@@ -16,12 +17,14 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { log }: AppLoadContext,
+  { log, requestId }: AppLoadContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let finalStatus = status
     const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} />,
+      <FailedRequest.Provider value={status >= 500 ? requestId : null}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} />
+      </FailedRequest.Provider>,
       {
         onAllReady() {
           clearTimeout(timer)

@@ -1,6 +1,7 @@
-import { isRouteErrorResponse, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { SignInAgain } from '#app/features/accounts/components/sign-in-again.tsx'
+import { useFailedRequest } from '#app/failed-request.ts'
 import { isRefusedForm, isSentForm } from '#app/lib/sent-form.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { RefusedForm } from '#app/ui/refused-form.tsx'
@@ -16,7 +17,7 @@ export default function Frame() {
 /** What went wrong: calm, no word of the machine, a way on, and a number to quote. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  const data = useRouteLoaderData<{ requestId: string }>('root')
+  const number = useFailedRequest()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const body: unknown = isRouteErrorResponse(error) ? error.data : null
   const words = ERRORS[status] ?? ERRORS[500]
@@ -43,8 +44,8 @@ export function ErrorBoundary() {
           今週末のイベントを見る
         </ButtonLink>
       </p>
-      {status >= 500 && data?.requestId ? (
-        <p className="text-sm text-ink-soft">お問い合わせの際の番号：{data.requestId}</p>
+      {status >= 500 && number ? (
+        <p className="text-sm text-ink-soft">お問い合わせの際の番号：{number}</p>
       ) : null}
     </Calm>
   )

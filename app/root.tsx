@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { attributionText } from '#app/features/places/base-layer.ts'
+import { useFailedRequest } from '#app/failed-request.ts'
 import { noticeOf } from '#app/notices.ts'
 import { findAsker } from '#app/session.server.ts'
 import { DraftSweep } from '#app/ui/draft-keeper.tsx'
@@ -46,7 +47,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     signedIn: asker?.name ?? null,
     staff: isStaff(asker),
     notice: noticeOf(new URL(request.url).searchParams.get('notice')),
-    requestId: context.requestId,
     publicUrl: context.settings.publicUrl,
     attribution: attributionText(context.town),
   }
@@ -55,7 +55,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const framed = useLocation().pathname.startsWith('/embed/')
   return (
-    <html lang="ja">
+    <html lang="ja" data-failed-request={useFailedRequest()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

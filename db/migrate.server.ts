@@ -16,6 +16,8 @@ import * as search from './migrations/0013-search.ts'
 import * as searchIndex from './migrations/0014-search-index.ts'
 import * as occurrenceRange from './migrations/0015-occurrence-range.ts'
 import * as wishedVenue from './migrations/0016-wished-venue.ts'
+import * as writeCount from './migrations/0017-write-count.ts'
+import * as finding from './migrations/0018-finding.ts'
 import * as openDataNumber from './migrations/0019-open-data-number.ts'
 import * as standLinks from './migrations/0020-stand-links.ts'
 import * as photos from './migrations/0021-photos.ts'
@@ -38,6 +40,8 @@ const migrations: Record<string, Migration> = {
   '0014-search-index': searchIndex,
   '0015-occurrence-range': occurrenceRange,
   '0016-wished-venue': wishedVenue,
+  '0017-write-count': writeCount,
+  '0018-finding': finding,
   '0019-open-data-number': openDataNumber,
   '0020-stand-links': standLinks,
   '0021-photos': photos,

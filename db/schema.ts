@@ -13,6 +13,7 @@ import type { RevisionTables } from './tables/revisions.ts'
 import type { SearchTables } from './tables/search.ts'
 import type { StandTables } from './tables/stands.ts'
 import type { VenueTables } from './tables/venues.ts'
+import type { WriteCountTables } from './tables/write-count.ts'
 
 /** Every table of the town's database, by its name in SQL. */
 export interface Tables
@@ -31,4 +32,5 @@ export interface Tables
     RevisionTables,
     SearchTables,
     StandTables,
-    VenueTables {}
+    VenueTables,
+    WriteCountTables {}

@@ -106,7 +106,7 @@ async function fill(
       events: [counts.events, size],
       stands: [counts.stands, Math.round(size / 10)],
       venues: [venues.length, LARGE_VENUES],
-      organizations: [FULL_ORGANIZATIONS, Math.round(size / 5)],
+      organizations: [FULL_ORGANIZATIONS, Math.max(FULL_ORGANIZATIONS + 1, Math.round(size / 5))],
     }
     await gatherCrowd(stage, crowd, crowdBegin(date), progress)
   }

@@ -1,4 +1,4 @@
-/** The last step of every answer: what a browser may do with it, who may keep it, compressed. */
+/** The last steps of every answer: what a browser may do with it, who may keep it, compressed. */
 import { chooseEncoding, compress, isCompressible, isWorthCompressing } from './compression.ts'
 import { contentSecurityPolicy, type Policy, setSecurityHeaders } from './security-headers.ts'
 
@@ -8,30 +8,43 @@ export async function finish(
   path: string,
   policy: Policy,
 ): Promise<Response> {
+  return packed(await dressed(answer, path, policy, request.headers.has('cookie')), request)
+}
+
+/** The answer with every header but those of its encoding. `personal`: a cookie was in play. */
+export async function dressed(
+  answer: Response,
+  path: string,
+  policy: Policy,
+  personal: boolean,
+): Promise<Response> {
   const headers = new Headers(answer.headers)
   const { status } = answer
   const type = headers.get('content-type')
   setSecurityHeaders(headers, policy, path)
-  if (!headers.has('cache-control')) headers.set('Cache-Control', keeping(request, headers))
+  if (!headers.has('cache-control')) {
+    headers.set('Cache-Control', keeping(personal || headers.has('set-cookie')))
+  }
+  if (!headers.has('set-cookie') && !personal) headers.append('Vary', 'Cookie')
   // A picture of this kind may hold scripts, which run when it is opened by itself.
   if (type?.startsWith('image/svg+xml')) {
     headers.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
   }
-  const isPage = type?.startsWith('text/html') ?? false
-  if (!answer.body || headers.has('content-encoding') || !isCompressible(type)) {
-    if (isPage) headers.set('Content-Security-Policy', contentSecurityPolicy(policy, path, ''))
-    return new Response(answer.body, { status, headers })
-  }
+  if (isCompressible(type)) headers.append('Vary', 'Accept-Encoding')
+  if (!type?.startsWith('text/html')) return new Response(answer.body, { status, headers })
+  const html = await answer.text()
+  headers.set('Content-Security-Policy', contentSecurityPolicy(policy, path, html))
+  return new Response(answer.body && html, { status, headers })
+}
 
-  const body = new Uint8Array(await answer.arrayBuffer())
-  if (isPage) {
-    const html = new TextDecoder().decode(body)
-    headers.set('Content-Security-Policy', contentSecurityPolicy(policy, path, html))
-  }
-  if (!isWorthCompressing(body.byteLength)) return new Response(body, { status, headers })
-  headers.append('Vary', 'Accept-Encoding')
+async function packed(answer: Response, request: Request): Promise<Response> {
+  const { status } = answer
+  const headers = new Headers(answer.headers)
   const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? undefined)
-  if (!encoding) return new Response(body, { status, headers })
+  const packable = isCompressible(headers.get('content-type')) && !headers.has('content-encoding')
+  if (!answer.body || !packable || !encoding) return answer
+  const body = new Uint8Array(await answer.arrayBuffer())
+  if (!isWorthCompressing(body.byteLength)) return new Response(body, { status, headers })
   headers.set('Content-Encoding', encoding)
   headers.delete('Content-Length')
   const etag = headers.get('etag')
@@ -41,7 +54,6 @@ export async function finish(
 }
 
 /** Who may keep an answer that does not say so itself: nobody, once a cookie is in play. */
-function keeping(request: Request, headers: Headers): string {
-  const isPersonal = request.headers.has('cookie') || headers.has('set-cookie')
-  return isPersonal ? 'private, no-store' : 'no-cache'
+function keeping(personal: boolean): string {
+  return personal ? 'private, no-store' : 'no-cache'
 }

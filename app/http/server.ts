@@ -12,10 +12,12 @@ import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import { pendingMigrations } from '#db/migrate.server.ts'
 import { calmPage } from './calm-page.ts'
-import { finish } from './finish.ts'
+import { dressed, finish } from './finish.ts'
 import { readFormBody } from './form-body.ts'
 import { mayChange } from './origin.ts'
 import { isReadable, maskPath } from './paths.ts'
+import { publicAddress } from './public-address.ts'
+import { openPublicPages, type Made } from './public-pages.ts'
 import type { Policy } from './security-headers.ts'
 import type { StaticFiles } from './static-files.ts'
 
@@ -32,7 +34,8 @@ export type ServerParts = {
   mode?: 'production' | 'development'
 }
 
-type Variables = { requestId: string; path: string }
+/** `finished`: the answer has every header already. */
+type Variables = { requestId: string; path: string; finished: boolean }
 export type Server = Hono<{ Variables: Variables }>
 
 export function createServer(parts: ServerParts): Server {
@@ -43,6 +46,7 @@ export function createServer(parts: ServerParts): Server {
     publicUrl: settings.publicUrl,
     development: mode === 'development',
   }
+  const pages = openPublicPages(db, (answer, path) => dressed(answer, path, policy, false))
   const app: Server = new Hono()
 
   app.use(async (c, next) => {
@@ -53,17 +57,19 @@ export function createServer(parts: ServerParts): Server {
     c.set('requestId', requestId)
     c.set('path', path)
     await next()
-    const finished = await finish(c.res, c.req.raw, path, policy)
-    finished.headers.set('X-Request-Id', requestId)
-    // Assigning over an answer would mix the headers of both.
-    c.res = undefined
-    c.res = finished
+    if (!c.get('finished')) {
+      const finished = await finish(c.res, c.req.raw, path, policy)
+      finished.headers.set('X-Request-Id', requestId)
+      // Assigning over an answer would mix the headers of both.
+      c.res = undefined
+      c.res = finished
+    }
     const line = {
       requestId,
       method: c.req.method,
       path: maskPath(path),
       // A visitor who left gets no answer; counting it as a failure would raise false alarms.
-      status: c.req.raw.signal.aborted ? 499 : finished.status,
+      status: !c.get('finished') && c.req.raw.signal.aborted ? 499 : c.res.status,
       ms: Math.round((performance.now() - began) * 10) / 10,
     }
     if (path.startsWith('/assets/')) log.debug(line, 'answered')
@@ -112,11 +118,22 @@ export function createServer(parts: ServerParts): Server {
     if (file) return file
     if (path.startsWith('/assets/')) return calmPage(404, requestId)
 
+    const now = clock()
+    const address = addressForEverybody(c.req.raw)
+    if (address !== null) {
+      const asked = { request: c.req.raw, address, requestId, now }
+      const { answer, finished } = await pages.answer(asked, () => {
+        // Of whoever asks first, nothing gets into what all are shown, not even the host's name.
+        const request = new Request(new URL(address, settings.publicUrl))
+        return pageOf(request, requestId, now)
+      })
+      c.set('finished', finished)
+      return answer
+    }
     const url = new URL(c.req.url)
     // Remix's older protocol would answer single loaders as JSON; nothing here uses it.
     if (url.searchParams.has('_data')) url.searchParams.delete('_data')
     const headers = new Headers(c.req.raw.headers)
-    headers.set('X-Request-Id', requestId)
     let body: Uint8Array<ArrayBuffer> | undefined
     if (c.req.method === 'POST') {
       const form = await readFormBody(c.req.raw)
@@ -126,22 +143,28 @@ export function createServer(parts: ServerParts): Server {
       headers.delete('origin')
       headers.delete('x-forwarded-host')
     }
-    const request = new Request(url, {
-      method: c.req.method,
-      headers,
-      body,
-      signal: c.req.raw.signal,
-    })
+    const { method, signal } = c.req.raw
+    const request = new Request(url, { method, headers, body, signal })
+    return (await pageOf(request, requestId, now)).answer
+  })
+
+  /** What the pages say, and until when it holds, where they say that. */
+  async function pageOf(request: Request, requestId: string, now: Instant): Promise<Made> {
+    let until: Instant | null = null
     const answer = await handle(request, {
       db,
-      now: clock(),
+      now,
       town,
       settings,
       requestId,
       log: log.child({ requestId }),
+      holdsUntil(moment) {
+        const named = moment ?? NEVER
+        until = until === null || named < until ? named : until
+      },
     })
-    return speaksMachine(answer) ? calmPage(answer.status, requestId) : answer
-  })
+    return { answer: speaksMachine(answer) ? calmPage(answer.status, requestId) : answer, until }
+  }
 
   app.onError((error, c) => {
     log.error({ err: error, requestId: c.get('requestId') }, 'a request failed')
@@ -151,8 +174,17 @@ export function createServer(parts: ServerParts): Server {
   return app
 }
 
+/** Midnight comes before it. */
+const NEVER: Instant = '9999-12-31T00:00:00.000Z'
 const ALLOWED = { Allow: 'GET, HEAD, POST, OPTIONS' }
 const NO_STORE = { 'Cache-Control': 'no-store' }
+
+/** The address of a page that its reader shares with everybody; null for whoever carries a cookie. */
+function addressForEverybody({ method, url, headers }: Request): string | null {
+  if ((method !== 'GET' && method !== 'HEAD') || headers.has('cookie')) return null
+  const { pathname, search } = new URL(url)
+  return publicAddress(pathname, search)
+}
 
 /** Whether an answer is the framework's own last resort rather than a page or a route's words. */
 function speaksMachine(answer: Response): boolean {

@@ -94,6 +94,11 @@ export function addHours(instant: Instant, hours: number): Instant {
   return addMinutes(instant, hours * 60)
 }
 
+/** The first of some moments, those that never come left aside; null when none comes. */
+export function earliest(moments: readonly (Instant | null | undefined)[]): Instant | null {
+  return moments.filter((moment) => typeof moment === 'string').sort()[0] ?? null
+}
+
 /** Whether text is a real calendar day (`2026-02-29` is not). */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false

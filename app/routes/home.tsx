@@ -24,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   )
   const listing = await findListing(db, search, now)
   const { page, pages, counts } = listing
+  context.holdsUntil?.(listing.changesAt)
   return {
     now,
     search,

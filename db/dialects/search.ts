@@ -85,6 +85,15 @@ export function subjectsHolding(
   pairsOf: (word: string) => readonly string[],
 ) {
   const dialect = dialectOf(db)
+  const isIndexed = ({ anywhere, inTitle }: SearchTerm) =>
+    inTitle.length === 0 && anywhere.every((word) => pairsOf(word).length > 0)
+  if (dialect === 'sqlite' && terms.every(isIndexed)) {
+    const phrases = terms.map(({ anywhere }) => anyPhrase(anywhere.map((word) => pairsOf(word))))
+    return db
+      .selectFrom(indexed(kind, phrases).as('document'))
+      .select('document.subject_id')
+      .$castTo<{ subject_id: string }>()
+  }
   return db
     .selectFrom('search_document as document')
     .select('document.subject_id')
@@ -136,11 +145,19 @@ function holdsPhrase(
   kind: SearchKind,
   phrases: readonly (readonly string[])[],
 ): RawBuilder<boolean> {
-  const any = phrases.map((pairs) => `"${pairs.join(' ')}"`).join(' OR ')
-  return sql<boolean>`${sql.ref('document.subject_id')} in (
-    select subject_id from search_index where search_index match ${`{title reading body} : (${any})`}
-      and kind = ${kind}
+  return sql<boolean>`${sql.ref('document.subject_id')} in ${indexed(kind, [anyPhrase(phrases)])}`
+}
+
+/** The subjects of one kind that hold each of some phrases. */
+function indexed(kind: SearchKind, phrases: readonly string[]) {
+  const match = `{title reading body} : (${phrases.join(' AND ')})`
+  return sql<{ subject_id: string }>`(
+    select subject_id from search_index where search_index match ${match} and kind = ${kind}
   )`
+}
+
+function anyPhrase(phrases: readonly (readonly string[])[]): string {
+  return `(${phrases.map((pairs) => `"${pairs.join(' ')}"`).join(' OR ')})`
 }
 
 function holdsPairs(pairs: readonly string[]): RawBuilder<boolean> {

@@ -23,6 +23,8 @@ export interface StandTable {
   /** `MM-DD`; both null: the whole year. The season may run over the year's end. */
   season_from: string | null
   season_until: string | null
+  /** Stands whose hours and season are the same share it; null is like nobody else's. */
+  timetable: Generated<string | null>
   status: 'draft' | 'in_review' | 'listed' | 'withdrawn'
   review_message: string | null
   source_id: string | null

@@ -1,14 +1,24 @@
 /** `npm run bench`: what the town's promises about speed cost on this machine. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
+import { build, isBuildStale } from '#app/http/build.ts'
+import { printFigures } from './figure.ts'
 import { benchMatching } from './matching.bench.ts'
 import { printTable } from './measure.ts'
+import { benchPages } from './pages.bench.ts'
 
-const rows = [...(await benchMatching())]
+if (isBuildStale()) build()
+const busy = loadavg()[0] ?? 0
+const rows = await benchMatching()
 printTable(rows)
+const figures = await benchPages()
+printFigures(figures)
+console.log(
+  `\nLoad of the machine before and after: ${busy.toFixed(1)}, ${(loadavg()[0] ?? 0).toFixed(1)}`,
+)
 mkdirSync('tests/bench/results', { recursive: true })
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
 writeFileSync(
   'tests/bench/results/latest.json',
-  `${JSON.stringify({ at: new Date().toISOString(), machine, rows }, null, 2)}\n`,
+  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
 )

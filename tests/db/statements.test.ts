@@ -137,6 +137,12 @@ describe('A page of the finder', () => {
     expect(await count(sitemap, '/sitemap.xml')).toBeLessThanOrEqual(MOST)
   })
 
+  it('asks ten times at most for the page that everybody opens', async () => {
+    await grow(60, 'a')
+    await count(loader, '/') // timetables are read once
+    expect(await count(loader, '/')).toBeLessThanOrEqual(10)
+  })
+
   it('asks no more than twelve times for somebody who is signed in, on the page of one thing, too', async () => {
     await grow(3, 'a')
     const { id: standId } = await db.selectFrom('stand').select('id').executeTakeFirstOrThrow()

@@ -130,7 +130,15 @@ export function standState<Report extends Reported>(
   { hours, report }: { hours: OpeningHours; report: Report | null },
   now: Instant,
 ): StandState<Report> {
-  const byHours = openState(hours, now)
+  return reportedState(openState(hours, now), report, now)
+}
+
+/** The same, where it is known already what the hours say at `now`. */
+export function reportedState<Report extends Reported>(
+  byHours: OpenState,
+  report: Report | null,
+  now: Instant,
+): StandState<Report> {
   if (report && report.reportedAt <= now && now < report.expiresAt) {
     const holdsUntil = earliest(report.expiresAt, byHours.holdsUntil)
     const until = isOut(report.state) ? report.until : null

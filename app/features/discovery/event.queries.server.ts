@@ -1,10 +1,10 @@
-import { sql, type ExpressionBuilder } from 'kysely'
+import { sql, type ExpressionBuilder, type Selectable } from 'kysely'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { publicPlaceOn, type PublicPlace } from '#app/features/events/public-place.ts'
 import { subjectsMatching } from '#app/features/search/queries.server.ts'
 import type { SearchTerm } from '#app/features/search/term.ts'
 import type { Point } from '#app/lib/geo.ts'
-import { addDays, clockOf, instantAt } from '#app/lib/time.ts'
+import { addDays, addHours, clockOf, instantAt } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Tables } from '#db/schema.ts'
 import type { EventTable, OccurrenceTable } from '#db/tables/events.ts'
@@ -17,6 +17,9 @@ import type { Search } from './search.ts'
 const DATES_TOLD = 3
 /** What is near is sorted by distance here, not in SQL: at most so many events. */
 export const MOST_NEAR = 2000
+
+/** A date of one day ends on that day, or before the next noon: a night is at most 18 hours long. */
+const LONGEST_DAY_HOURS = 48
 
 type Asked = { search: Search; range: Range; terms: readonly SearchTerm[] }
 
@@ -109,17 +112,39 @@ function hits(db: Db, asked: Asked) {
     .groupBy('o.event_id')
 }
 
-/** The public dates that the search is about. */
-function dates(db: Db, { search, range, terms }: Asked) {
+/** The dates within a range, those of one day apart from the few that run on: each has its index. */
+function datesWithin(db: Db, { from, until }: Range) {
+  const some = () => {
+    const query = db.selectFrom('occurrence').selectAll().where('ends_at', '>', from)
+    return until === null ? query : query.where('starts_at', '<', until)
+  }
+  return some()
+    .whereRef('first_day', '=', 'last_day')
+    .where('starts_at', '>', addHours(from, -LONGEST_DAY_HOURS))
+    .unionAll(some().whereRef('first_day', '<>', 'last_day'))
+}
+
+/** The public dates that the search is about; `ids`: those of some events. */
+function dates(db: Db, { search, range, terms }: Asked, ids: readonly string[] | null = null) {
+  const within =
+    ids === null
+      ? datesWithin(db, range)
+      : db
+          .selectFrom('occurrence')
+          .selectAll()
+          .where('event_id', 'in', ids)
+          .where('ends_at', '>', range.from)
+          .$if(range.until !== null, (some) => some.where('starts_at', '<', range.until ?? ''))
+  // Joined crosswise, the dates come first: SQLite would otherwise begin with every event there is.
   let query = db
-    .selectFrom('occurrence as o')
-    .innerJoin('event as e', 'e.id', 'o.event_id')
-    .innerJoin('organization as org', 'org.id', 'e.organization_id')
-    .where('o.ends_at', '>', range.from)
+    .selectFrom(within.as('o'))
+    .crossJoin('event as e')
+    .whereRef('e.id', '=', 'o.event_id')
     .where('e.status', 'in', ['published', 'cancelled'])
     .where('e.hidden_at', 'is', null)
-    .where('org.hidden_at', 'is', null)
-  if (range.until !== null) query = query.where('o.starts_at', '<', range.until)
+    .where('e.organization_id', 'not in', (eb) =>
+      eb.selectFrom('organization').select('id').where('hidden_at', 'is not', null),
+    )
   if (range.momentary) {
     const clock = clockOf(range.from)
     // A festival of three days, 10:00 to 15:00, is not on in the night between.
@@ -163,8 +188,8 @@ function dates(db: Db, { search, range, terms }: Asked) {
 }
 
 type DateBuilder = ExpressionBuilder<
-  Tables & { o: OccurrenceTable; e: EventTable; org: Tables['organization'] },
-  'o' | 'e' | 'org'
+  Tables & { o: Selectable<OccurrenceTable>; e: EventTable },
+  'o' | 'e'
 >
 
 type PlaceBuilder = ExpressionBuilder<
@@ -231,8 +256,8 @@ export async function describeEvents(
 ): Promise<FoundEvent[]> {
   if (ids.length === 0) return []
   // That they hold the words is known already.
-  const numbered = dates(db, { ...asked, terms: [] })
-    .where('e.id', 'in', ids)
+  const numbered = dates(db, { ...asked, terms: [] }, ids)
+    .innerJoin('organization as org', 'org.id', 'e.organization_id')
     .select(['o.event_id', 'o.first_day', 'o.last_day', 'o.start_time', 'o.end_time'])
     .select(['o.starts_at', 'o.ends_at', 'o.status as date_status', 'o.place_mode'])
     .select(['e.title', 'e.status', 'e.fee_kind', 'e.is_sample', 'e.organizer_name'])

@@ -4,6 +4,7 @@ import type { PublicPlace } from '#app/features/events/public-place.ts'
 import type { EventStatus } from '#app/features/events/event.ts'
 import type { VenueKind } from '#app/features/venues/venue.ts'
 import type { Point } from '#app/lib/geo.ts'
+import type { Instant } from '#app/lib/time.ts'
 import type { Range } from './range.ts'
 
 export const PAGE_SIZE = 20
@@ -86,6 +87,8 @@ export type Listing = {
   found: Found[]
   page: number
   pages: number
+  /** The next moment at which something of it changes by itself, midnight left aside. */
+  changesAt: Instant | null
 }
 
 /** A stretch of one kind's own order, from `from` on. */

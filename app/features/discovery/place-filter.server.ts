@@ -31,6 +31,11 @@ export function needsPoint(search: Search): boolean {
   return search.bbox !== null || search.near !== null
 }
 
+/** Whether the search wants anything of a place at all. */
+export function needsPlace(search: Search): boolean {
+  return needsPoint(search) || search.access.length > 0 || search.areas.length > 0
+}
+
 /** Conditions on the columns of `place as p`, its area left aside. */
 export function placeConditions(eb: Builder, search: Search): Expression<SqlBool>[] {
   return [

@@ -1,7 +1,7 @@
 import { findTerms } from '#app/features/search/queries.server.ts'
-import { isOpenNow } from '#app/features/calendar/standing.ts'
-import type { Instant } from '#app/lib/time.ts'
+import { earliest, type Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
+import { nextEventChange, nextEventMoments } from './event-change.server.ts'
 import { describeEvents, listEventIds, listEventsWithPoint } from './event.queries.server.ts'
 import {
   inPageOrder,
@@ -17,8 +17,14 @@ import {
 import { needsPoint } from './place-filter.server.ts'
 import { rangeOf } from './range.ts'
 import type { FoundKind, Search } from './search.ts'
-import { listStandFinds, withProduce } from './stand.queries.server.ts'
-import { countVenues, listVenueStretch, listVenuesWithPoint } from './venue.queries.server.ts'
+import {
+  countOpen,
+  listStandsWithPoint,
+  listStandStretch,
+  withProduce,
+} from './stand.queries.server.ts'
+import { surveyStands } from './stand-survey.server.ts'
+import { countedVenues, listVenueStretch, listVenuesWithPoint } from './venue.queries.server.ts'
 
 const NO_EVENTS = { events: 0, eventsToday: 0, heldToday: 0 }
 
@@ -31,26 +37,33 @@ export async function findListing(db: Db, search: Search, now: Instant): Promise
   const terms = await findTerms(db, search.q)
   const asked = { search, range, terms }
   const wanted = kindsOf(search)
+  const survey = wanted.has('stand') ? await surveyStands(db, asked, now) : null
   // Distances and circles are counted here; everything else SQL counts and cuts.
   const near = needsPoint(search)
     ? {
         events: wanted.has('event') ? await listEventsWithPoint(db, asked) : null,
+        stands: survey ? await listStandsWithPoint(db, asked, { survey, now }) : [],
         venues: wanted.has('venue') ? await listVenuesWithPoint(db, asked) : [],
       }
     : null
-  const stands = wanted.has('stand') ? await listStandFinds(db, asked, now) : []
-  const standsOpen =
-    range.firstDay <= range.today ? stands.filter(({ state }) => isOpenNow(state)).length : 0
+  const open = near ? countOpen(near.stands) : sum(survey?.groups.map((group) => group.open))
+  const standsOpen = range.firstDay <= range.today ? open : 0
   const standsAhead = wanted.size > 1 ? Math.min(standsOpen, MOST_AHEAD) : standsOpen
   // What lies on a later page depends on how many there are of everything before it.
   const most = search.page === 1 ? PAGE_SIZE : null
   const listed = wanted.has('event') && !near ? await listEventIds(db, asked, most) : null
+  const aside = await db
+    .selectNoFrom([
+      ...nextEventMoments(db, now),
+      countedVenues(db, asked, wanted.has('venue')).as('venues'),
+    ])
+    .executeTakeFirstOrThrow()
   const counts: Counts = {
     ...(near?.events?.counts ?? listed?.counts ?? NO_EVENTS),
-    stands: stands.length,
+    stands: near ? near.stands.length : sum(survey?.groups.map((group) => group.count)),
     standsOpen,
     standsAhead,
-    venues: near ? near.venues.length : wanted.has('venue') ? await countVenues(db, asked) : 0,
+    venues: near ? near.venues.length : (aside.venues ?? 0),
   }
   const pages = pagesOf(counts)
   const page = Math.min(search.page, pages)
@@ -60,11 +73,22 @@ export async function findListing(db: Db, search: Search, now: Instant): Promise
     event: near
       ? cut(near.events?.found ?? [], event)
       : await describeEvents(db, asked, cut(listed?.ids ?? [], event)),
-    stand: await withProduce(db, cut(stands, stand), range),
+    stand: await withProduce(
+      db,
+      near
+        ? cut(near.stands, stand)
+        : survey
+          ? await listStandStretch(db, asked, { survey, stretch: stand, now })
+          : [],
+      range,
+    ),
     venue: near ? cut(near.venues, venue) : await listVenueStretch(db, asked, venue),
   })
-  return { range, counts, found, page, pages }
+  const changesAt = earliest([survey?.changesAt, nextEventChange(aside, now)])
+  return { range, counts, found, page, pages, changesAt }
 }
+
+const sum = (numbers: readonly number[] = []) => numbers.reduce((all, one) => all + one, 0)
 
 /** Everything of one kind that has a public point, for the map: at most 2,000 events. */
 export async function listMarked(
@@ -82,10 +106,9 @@ export async function listMarked(
     case 'venue':
       return listVenuesWithPoint(db, asked)
     case 'stand': {
-      const finds = await listStandFinds(db, asked, now)
-      return finds
-        .filter(({ place }) => place.point !== null)
-        .map((find) => ({ ...find, produce: [] }))
+      const survey = await surveyStands(db, asked, now)
+      const finds = await listStandsWithPoint(db, asked, { survey, now })
+      return finds.map((find) => ({ ...find, produce: [] }))
     }
   }
 }

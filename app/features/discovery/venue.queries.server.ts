@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { subjectsMatching } from '#app/features/search/queries.server.ts'
 import type { SearchTerm } from '#app/features/search/term.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -13,13 +14,11 @@ function hasVenues({ range }: Asked): boolean {
   return !isPast(range) && !range.momentary
 }
 
-/** How many venues there are; with `near` take `listVenuesNear`. */
-export async function countVenues(db: Db, asked: Asked): Promise<number> {
-  if (!hasVenues(asked)) return 0
-  const { count } = await listed(db, asked)
+/** For `select`: how many venues there are; with `near` take `listVenuesWithPoint`. */
+export function countedVenues(db: Db, asked: Asked, wanted: boolean) {
+  return listed(db, asked)
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+    .$if(!wanted || !hasVenues(asked), (query) => query.where(sql.lit(false)))
 }
 
 /** A stretch of the venues, by reading and name. */

@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely'
 import type { Season } from '#app/features/calendar/opening.ts'
+import { idFrom } from '#app/lib/id.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { StandTable } from '#db/tables/stands.ts'
 import type { StandFacts } from './stand.ts'
@@ -16,6 +17,7 @@ export function toStandRow(facts: StandFacts) {
     body: facts.body,
     season_from: facts.hours.season?.from ?? null,
     season_until: facts.hours.season?.until ?? null,
+    timetable: idFrom('timetable', JSON.stringify(facts.hours)),
   } satisfies Updateable<StandTable>
 }
 

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import { replaceHours } from '#app/features/calendar/hours.commands.server.ts'
 import type { OpeningHours } from '#app/features/calendar/opening.ts'
 import type { StandFacts } from '#app/features/stands/stand.ts'
-import { newId } from '#app/lib/id.ts'
+import { idFrom, newId } from '#app/lib/id.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { PlaceTable } from '#db/tables/places.ts'
 import type { ProduceTable, StandReportTable, StandTable } from '#db/tables/stands.ts'
@@ -70,6 +70,7 @@ export async function buildStand(
       body: '',
       season_from: hours.season?.from ?? null,
       season_until: hours.season?.until ?? null,
+      timetable: idFrom('timetable', JSON.stringify(hours)),
       status: 'listed',
       is_sample: 0,
       version: 1,
