@@ -16,6 +16,9 @@ import * as search from './migrations/0013-search.ts'
 import * as searchIndex from './migrations/0014-search-index.ts'
 import * as occurrenceRange from './migrations/0015-occurrence-range.ts'
 import * as wishedVenue from './migrations/0016-wished-venue.ts'
+import * as follow from './migrations/0025-follow.ts'
+import * as outboxChannels from './migrations/0026-outbox-channels.ts'
+import * as news from './migrations/0027-news.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -34,6 +37,9 @@ const migrations: Record<string, Migration> = {
   '0014-search-index': searchIndex,
   '0015-occurrence-range': occurrenceRange,
   '0016-wished-venue': wishedVenue,
+  '0025-follow': follow,
+  '0026-outbox-channels': outboxChannels,
+  '0027-news': news,
 }
 
 function migratorOf(db: Db): Migrator {

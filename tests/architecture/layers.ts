@@ -19,6 +19,7 @@ export const FEATURES = [
   'matching',
   'bookings',
   'discovery',
+  'follow',
   'publishing',
   'desk',
 ] as const
