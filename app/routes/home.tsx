@@ -6,8 +6,10 @@ import { Nothing } from '#app/features/discovery/components/nothing.tsx'
 import { SearchForm } from '#app/features/discovery/components/search-form.tsx'
 import { headline, LANGUAGE_NOTE, warningText } from '#app/features/discovery/labels.ts'
 import { findListing } from '#app/features/discovery/queries.server.ts'
-import { DEFAULT_WITHIN, hrefOf, readSearch } from '#app/features/discovery/search.ts'
+import { DEFAULT_WITHIN, hrefOf, readSearch, writeSearch } from '#app/features/discovery/search.ts'
 import { sectionsOf } from '#app/features/discovery/section.ts'
+import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
+import { isFollowable } from '#app/features/follow/topic.ts'
 import { bboxAround, contains } from '#app/lib/geo.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pagination } from '#app/ui/way.tsx'
@@ -71,6 +73,15 @@ export default function Home() {
       ) : null}
       <Finder search={search} sections={sections} map={data.map}>
         {sections.length === 0 ? <Nothing search={search} /> : null}
+        {isFollowable(search) ? (
+          <FollowLink query={writeSearch(search)}>
+            {search.q === ''
+              ? 'この条件の新しいイベントのお知らせを受け取る'
+              : `「${search.q}」のお知らせを受け取る`}
+          </FollowLink>
+        ) : (
+          <FollowLink query="">新しい情報のお知らせを受け取る</FollowLink>
+        )}
         <Pagination
           previous={page > 1 ? hrefOf(search, { page: page - 1 }) : null}
           next={page < pages ? hrefOf(search, { page: page + 1 }) : null}

@@ -77,7 +77,7 @@ export function confirmFollow(
   return inTransaction(db, async (tx) => {
     const request = await findFollowRequest(tx, token, now)
     if (!request) return refuse('expired')
-    const followerId = await followerOf(tx, request.email, now)
+    const followerId = await followerBy(tx, request, now)
     if (knownId !== null && knownId !== followerId)
       await join(tx, { from: knownId, to: followerId })
     if (!(await addFollow(tx, followerId, request, now))) return refuse('too_many')
@@ -86,15 +86,18 @@ export function confirmFollow(
   })
 }
 
-/** Somebody who is known, by their key or by the confirmed address of their account, takes one more. */
+/** Who acts: known by their key, or by the confirmed address of their account. */
+export type By = { id: string } | { email: string }
+
+/** Somebody who is known takes one more. */
 export function follow(
   db: Db,
-  { by, topic }: { by: { id: string } | { email: string }; topic: Topic },
+  { by, topic }: { by: By; topic: Topic },
   now: Instant,
 ): Promise<Result<undefined, 'gone' | 'too_many'>> {
   return inTransaction(db, async (tx) => {
     if ((await describeTopics(tx, [topic])).size === 0) return refuse('gone')
-    const followerId = 'id' in by ? by.id : await followerOf(tx, by.email, now)
+    const followerId = await followerBy(tx, by, now)
     return (await addFollow(tx, followerId, topic, now)) ? ok() : refuse('too_many')
   })
 }
@@ -142,12 +145,15 @@ export async function addFollow(
   return true
 }
 
-/** Whoever is told at an address, new or known. */
-async function followerOf(tx: Db, email: string, now: Instant): Promise<string> {
-  return (
-    (await tx.selectFrom('follower').select('id').where('email', '=', email).executeTakeFirst())
-      ?.id ?? (await newFollower(tx, email, now))
-  )
+/** Whoever that is; whoever is told at an address may be new. */
+export async function followerBy(tx: Db, by: By, now: Instant): Promise<string> {
+  if ('id' in by) return by.id
+  const known = await tx
+    .selectFrom('follower')
+    .select('id')
+    .where('email', '=', by.email)
+    .executeTakeFirst()
+  return known?.id ?? newFollower(tx, by.email, now)
 }
 
 /** Nothing from before is news to somebody who only begins. */

@@ -10,7 +10,7 @@ const PATIENCE_MS = 10_000
 /** Seconds for which a service keeps what a device that is switched off has not taken yet. */
 const LONGEST_KEPT = 24 * 60 * 60
 /** The subscription has ended: the browser was told to, or the device is no more. */
-const GONE = [404, 410]
+const GONE = new Set([404, 410])
 
 /**
  * Sends the outbox's messages to devices by Web Push (RFC 8030), encrypted for each (RFC 8291) and
@@ -47,8 +47,7 @@ export function pushSender(
           ...(agent ? { agent } : {}),
         })
       } catch (error) {
-        if (!(error instanceof webPush.WebPushError) || !GONE.includes(error.statusCode))
-          throw error
+        if (!(error instanceof webPush.WebPushError) || !GONE.has(error.statusCode)) throw error
         await eraseDevice(db, recipient)
       }
     },

@@ -7,6 +7,7 @@ import { isFinished, isPublic, type Organizer } from '#app/features/events/event
 import { mayManageEvent, maySeeEvent } from '#app/features/events/policy.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
+import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isStaff, mayActFor } from '#app/features/organizations/actor.ts'
 import { notFound } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
@@ -55,11 +56,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 const nameOf = ({ id, name }: Organizer) => ({ id, name })
 
 export default function EventPage() {
-  const { event, places, steps, today, now } = useLoaderData<typeof loader>()
+  const { event, places, steps, today, now, public: isShown } = useLoaderData<typeof loader>()
   return (
     <div className="mx-auto max-w-3xl">
       {steps ? <EventSteps {...steps} /> : null}
       <EventArticle event={event} places={places} today={today} now={now} />
+      {isShown ? (
+        <FollowLink query={`event=${event.id}`}>中止や変更のお知らせを受け取る</FollowLink>
+      ) : null}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { KeeperDesk } from '#app/features/places/components/keeper-desk.tsx'
 import { StandArticle } from '#app/features/stands/components/stand-article.tsx'
@@ -57,6 +58,7 @@ export default function StandPage() {
         />
       ) : null}
       <StandArticle stand={stand} state={state} now={now} />
+      <FollowLink query={`stand=${stand.id}`}>この直売所や農産物のお知らせを受け取る</FollowLink>
     </div>
   )
 }
