@@ -2,13 +2,14 @@
 import { ACCESS_LABELS } from '#app/features/places/labels.ts'
 import { EVERYTHING, readSearch, writeSearch, type Search } from '#app/features/discovery/search.ts'
 import { TYPE_LABELS } from '#app/features/events/labels.ts'
-import { isId } from '#app/lib/id.ts'
 
 export const THINGS = ['stand', 'organization', 'event', 'produce'] as const
 export type Thing = (typeof THINGS)[number]
 
 /** `subject` is the id of a thing, or the query of a search for events. */
 export type Topic = { kind: Thing | 'search'; subject: string }
+
+const ID = /^[\w-]{1,40}$/
 
 /** As many things as one person keeps an eye on; more would be a copy of the town. */
 export const MOST_FOLLOWS = 50
@@ -17,7 +18,7 @@ export const MOST_FOLLOWS = 50
 export function readTopic(query: URLSearchParams, areaIds: readonly string[]): Topic | null {
   for (const kind of THINGS) {
     const id = query.get(kind)
-    if (id !== null) return isId(id) ? { kind, subject: id } : null
+    if (id !== null) return ID.test(id) ? { kind, subject: id } : null
   }
   return topicOfSearch(readSearch(query, areaIds).search)
 }
