@@ -56,10 +56,3 @@ export function keepKey(token: string | null, { settings }: AppLoadContext): Hea
   const value = `${COOKIE}=${token ?? ''}; Path=/follow; Max-Age=${age}; HttpOnly; SameSite=Lax`
   return { 'set-cookie': value + secure }
 }
-
-/** The key is in the address: no other site learns it, and no cache keeps the page. */
-export const PRIVATE_META = [
-  { name: 'robots', content: 'noindex' },
-  { name: 'referrer', content: 'no-referrer' },
-]
-export const PRIVATE_HEADERS = { 'cache-control': 'private, no-store' }

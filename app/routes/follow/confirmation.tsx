@@ -6,7 +6,8 @@ import { describeTopics } from '#app/features/follow/topic.queries.server.ts'
 import { writeTopic } from '#app/features/follow/topic.ts'
 import { seeOther } from '#app/lib/http.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { followerHere, keepKey, MINE, PRIVATE_HEADERS, PRIVATE_META } from './asking.ts'
+import { followerHere, keepKey, MINE } from './asking.ts'
+import { PRIVATE_HEADERS, PRIVATE_META } from './private.ts'
 
 export const meta = () => [{ title: 'お知らせの受け取りの確認｜道草コモンズ' }, ...PRIVATE_META]
 

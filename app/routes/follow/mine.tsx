@@ -6,7 +6,8 @@ import { describeTopics } from '#app/features/follow/topic.queries.server.ts'
 import { writeTopic } from '#app/features/follow/topic.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/card.tsx'
-import { followerAt, PRIVATE_HEADERS, PRIVATE_META } from './asking.ts'
+import { followerAt } from './asking.ts'
+import { PRIVATE_HEADERS, PRIVATE_META } from './private.ts'
 
 export const meta = () => [{ title: '受け取っているお知らせ｜道草コモンズ' }, ...PRIVATE_META]
 

@@ -5,7 +5,8 @@ import { eraseFollower } from '#app/features/follow/erasure.server.ts'
 import { NOTICES } from '#app/features/follow/labels.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { followerAt, keepKey, PRIVATE_HEADERS, PRIVATE_META } from './asking.ts'
+import { followerAt, keepKey } from './asking.ts'
+import { PRIVATE_HEADERS, PRIVATE_META } from './private.ts'
 
 export const meta = () => [{ title: 'お知らせを止める｜道草コモンズ' }, ...PRIVATE_META]
 
