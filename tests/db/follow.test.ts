@@ -24,7 +24,10 @@ import { dumpOf } from '#tests/support/dump.ts'
 const NOW = '2026-11-22T00:00:00.000Z'
 const EMAIL = 'hanako@example.jp'
 const publicUrl = 'https://michikusa.example.jp'
-const MARKET: Topic = { kind: 'search', subject: `category=${encodeURIComponent('朝市・マルシェ')}` }
+const MARKET: Topic = {
+  kind: 'search',
+  subject: `category=${encodeURIComponent('朝市・マルシェ')}`,
+}
 
 onBothDatabases('Following', (town) => {
   const ask = (topic: Topic, { email = EMAIL, now = NOW } = {}) =>
@@ -61,9 +64,9 @@ onBothDatabases('Following', (town) => {
     await ask(MARKET)
     const [letter] = await letters()
     const later = addHours(NOW, 73)
-    expect(await confirmFollow(town.db, { token: letter?.token ?? '', knownId: null }, later)).toEqual(
-      { ok: false, reason: 'expired' },
-    )
+    expect(
+      await confirmFollow(town.db, { token: letter?.token ?? '', knownId: null }, later),
+    ).toEqual({ ok: false, reason: 'expired' })
     await forgetFollows(town.db, later)
     expect([...(await dumpOf(town.db))].filter((row) => row.includes(EMAIL))).toEqual([])
   })
@@ -195,7 +198,9 @@ onBothDatabases('Following', (town) => {
       expect(await followsOf('taro@example.jp')).toHaveLength(1)
       await endFollow(town.db, { followerId: id, id: own?.id ?? '' })
       const [last] = await listFollows(town.db, id)
-      expect(await endFollow(town.db, { followerId: id, id: last?.id ?? '' })).toEqual({ left: true })
+      expect(await endFollow(town.db, { followerId: id, id: last?.id ?? '' })).toEqual({
+        left: true,
+      })
       expect(await traces()).toEqual([])
     })
   })
