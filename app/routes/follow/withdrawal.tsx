@@ -15,7 +15,7 @@ export const headers = () => PRIVATE_HEADERS
 /** Opening only shows; the button leaves, and so does the one tap of a mail program (RFC 8058). */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const follower = await followerAt(params['token'] ?? '', { request, context })
-  return { here: follower !== null, email: follower?.email ?? null }
+  return { token: params['token'], here: follower !== null, email: follower?.email ?? null }
 }
 
 /** Answered by a page, not by a way on: mail programs follow none. Twice is once. */
@@ -26,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Withdrawal() {
-  const { here, email } = useLoaderData<typeof loader>()
+  const { token, here, email } = useLoaderData<typeof loader>()
   const left = useActionData<typeof action>()?.left ?? false
   return (
     <div className="flow mx-auto max-w-xl">
@@ -43,7 +43,7 @@ export default function Withdrawal() {
           </p>
           <p className="flex flex-wrap gap-3">
             <Button size="lg">すべて止める</Button>
-            <ButtonLink href="." variant="text" size="lg">
+            <ButtonLink href={`/follow/${token}`} variant="text" size="lg">
               一部だけ止める
             </ButtonLink>
           </p>

@@ -58,7 +58,7 @@ export default function StandPage() {
         />
       ) : null}
       <StandArticle stand={stand} state={state} now={now} />
-      <FollowLink query={`stand=${stand.id}`}>この直売所や農産物のお知らせを受け取る</FollowLink>
+      <FollowLink query={`stand=${stand.id}`}>この直売所のお知らせを受け取る</FollowLink>
     </div>
   )
 }

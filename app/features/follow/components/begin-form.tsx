@@ -50,7 +50,12 @@ export function BeginForm({
             field={fields.topic}
             label="どのお知らせを受け取りますか"
             unmarked
-            choices={choices.map(({ value, name, when }) => ({ value, label: name, hint: when }))}
+            choices={choices.map(({ value, name, when }, index) => ({
+              value,
+              label: name,
+              // Said once for those of which the same is true.
+              hint: when === choices[index - 1]?.when ? undefined : when,
+            }))}
           />
         )}
         {address === null ? (

@@ -1,7 +1,7 @@
 /** The way to being told about what a page shows; small, since nobody came for it. */
 export function FollowLink({ query, children }: { query: string; children: string }) {
   return (
-    <p className="print:hidden">
+    <p className="mt-4 print:hidden">
       <a
         href={query === '' ? '/follow' : `/follow?${query}`}
         className="inline-flex min-h-11 items-center gap-2"
