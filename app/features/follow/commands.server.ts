@@ -77,7 +77,7 @@ export function confirmFollow(
   return inTransaction(db, async (tx) => {
     const request = await findFollowRequest(tx, token, now)
     if (!request) return refuse('expired')
-    const followerId = await followerBy(tx, request, now)
+    const followerId = await followerAt(tx, request.email, now)
     if (knownId !== null && knownId !== followerId)
       await join(tx, { from: knownId, to: followerId })
     if (!(await addFollow(tx, followerId, request, now))) return refuse('too_many')
@@ -98,6 +98,7 @@ export function follow(
   return inTransaction(db, async (tx) => {
     if ((await describeTopics(tx, [topic])).size === 0) return refuse('gone')
     const followerId = await followerBy(tx, by, now)
+    if (followerId === null) return refuse('gone')
     return (await addFollow(tx, followerId, topic, now)) ? ok() : refuse('too_many')
   })
 }
@@ -145,15 +146,25 @@ export async function addFollow(
   return true
 }
 
-/** Whoever that is; whoever is told at an address may be new. */
-export async function followerBy(tx: Db, by: By, now: Instant): Promise<string> {
-  if ('id' in by) return by.id
+/** Whoever that is, null when they have just left. */
+export async function followerBy(tx: Db, by: By, now: Instant): Promise<string | null> {
+  if ('email' in by) return followerAt(tx, by.email, now)
   const known = await tx
     .selectFrom('follower')
     .select('id')
-    .where('email', '=', by.email)
+    .where('id', '=', by.id)
     .executeTakeFirst()
-  return known?.id ?? newFollower(tx, by.email, now)
+  return known?.id ?? null
+}
+
+/** Whoever is told at an address, new or known. */
+async function followerAt(tx: Db, email: string, now: Instant): Promise<string> {
+  const known = await tx
+    .selectFrom('follower')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst()
+  return known?.id ?? newFollower(tx, email, now)
 }
 
 /** Nothing from before is news to somebody who only begins. */

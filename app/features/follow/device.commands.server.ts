@@ -37,9 +37,10 @@ export function addDevice(
       .where('endpoint', '=', subscription.endpoint)
       .executeTakeFirst()
     if (!known && (await isBusy(tx, now))) return refuse('busy')
-    const followerId = by
-      ? await followerBy(tx, by, now)
-      : (known?.follower_id ?? (await newFollower(tx, null, now)))
+    const followerId =
+      (by && (await followerBy(tx, by, now))) ??
+      known?.follower_id ??
+      (await newFollower(tx, null, now))
     if (!(await addFollow(tx, followerId, topic, now))) return refuse('too_many')
     await tx
       .insertInto('push_device')

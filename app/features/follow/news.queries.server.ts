@@ -12,7 +12,8 @@ import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Change, EventNews, OutNews } from './news.ts'
 
-type Span = { after: Instant; until: Instant }
+/** `named`: of events alone that somebody follows by themselves, or by who holds them. */
+type Span = { after: Instant; until: Instant; named?: boolean }
 
 /**
  * The public events that have changed in a span and have a date to come, with what has changed; seven
@@ -67,7 +68,13 @@ export async function listEventNews(db: Db, span: Span, now: Instant): Promise<E
 type RevisionRow = Awaited<ReturnType<typeof listRevisions>>[number]
 
 /** In the order in which they were made, with the event as it is now. */
-function listRevisions(db: Db, { after, until }: Span) {
+function listRevisions(db: Db, { after, until, named = false }: Span) {
+  const subjects = (kind: 'event' | 'organization') =>
+    db.selectFrom('follow').select('subject').where('kind', '=', kind)
+  const guests = db
+    .selectFrom('event_co_organizer')
+    .select('event_id')
+    .where('organization_id', 'in', subjects('organization'))
   return db
     .selectFrom('revision')
     .innerJoin('event', 'event.id', 'revision.subject_id')
@@ -81,6 +88,15 @@ function listRevisions(db: Db, { after, until }: Span) {
     .where('event.status', 'in', ['published', 'cancelled'])
     .where('event.hidden_at', 'is', null)
     .where('organization.hidden_at', 'is', null)
+    .$if(named, (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('event.id', 'in', subjects('event')),
+          eb('event.organization_id', 'in', subjects('organization')),
+          eb('event.id', 'in', guests),
+        ]),
+      ),
+    )
     .orderBy('revision.at')
     .orderBy('revision.version')
     .execute()

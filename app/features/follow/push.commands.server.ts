@@ -14,9 +14,9 @@ import { listEventNews, listOut } from './news.queries.server.ts'
 import { MOST_A_DAY, MOST_OUT_A_DAY, pushBody } from './push.ts'
 import { changeWords, outLines, outTitle } from './words.ts'
 
-/** What is older than that is left to the morning: told now it would be no news. */
-const AT_ONCE_HOURS = 2
-/** Longer than anything is told again, shorter than letters are kept. */
+/** A day without the server loses nothing; what is older is no news any more. */
+const AT_ONCE_HOURS = 24
+/** Longer than anything is found again, shorter than messages are kept. */
 const REMEMBERED_HOURS = 26
 
 /**
@@ -27,7 +27,8 @@ export async function tellDevices(db: Db, now: Instant): Promise<number> {
   const some = await db.selectFrom('push_device').select('id').limit(1).executeTakeFirst()
   if (!some) return 0
   const outs = await listOut(db, now)
-  const events = await listEventNews(db, { after: addHours(now, -AT_ONCE_HOURS), until: now }, now)
+  const span = { after: addHours(now, -AT_ONCE_HOURS), until: now }
+  const events = await listEventNews(db, { ...span, named: true }, now)
   const devices = await listDevices(db, { outs, events }, now)
   const followed = await listFollowed(db, [...new Set(devices.map((one) => one.follower_id))])
   const told = await listTold(db, devices, now)

@@ -12,11 +12,15 @@ import { readTopic, writeTopic } from '#app/features/follow/topic.ts'
 import { seeOther } from '#app/lib/http.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { actingHere, followerHere, MINE } from './asking.ts'
+import { PRIVATE_HEADERS } from './private.ts'
 
 export const meta = () => [
   { title: 'お知らせを受け取る｜道草コモンズ' },
   { name: 'robots', content: 'noindex' },
 ]
+
+/** It may show the address of whoever is known. */
+export const headers = () => PRIVATE_HEADERS
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, now, town, settings } = context
