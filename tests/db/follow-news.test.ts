@@ -115,7 +115,7 @@ onBothDatabases('Who follows', (town) => {
     expect(told.map(({ recipient }) => recipient).toSorted()).toEqual(
       ['all', 'area', 'category', 'organization', 'words'].map((name) => `${name}@example.jp`),
     )
-    expect(told[0]?.subject).toBe('【道草コモンズ】「見本の朝市」')
+    expect(told[0]?.subject).toBe('【道草コモンズ】新しいイベント「見本の朝市」')
     expect(told[0]?.body).toContain('11月29日（日）10:00〜14:00')
     expect(told[0]?.leave_url).toMatch(/^https:.*\/follow\/[0-9a-f]{40}\/withdrawal$/)
   })

@@ -11,6 +11,9 @@ export type Digest = {
   path: string | null
 }
 
+/** Of one section: after an import of hundreds nobody reads more. */
+const MOST_TOLD = 20
+
 type Item = { title: string; text: string; path: string }
 
 /** What one has to be told, or null when that is nothing. */
@@ -40,8 +43,9 @@ export function digestOf(
   const items = [...out, ...changed, ...fresh]
   const [first] = items
   if (!first) return null
+  const lead = first === fresh[0] ? `新しいイベント${first.title}` : first.title
   return {
-    headline: items.length > 1 ? `${first.title} ほか${items.length - 1}件` : first.title,
+    headline: items.length > 1 ? `${lead} ほか${items.length - 1}件` : lead,
     paragraphs: [
       ...section('いま出ているもの', out, publicUrl),
       ...section('中止・変更', changed, publicUrl),
@@ -82,5 +86,11 @@ function itemOf(
 
 function section(title: string, items: readonly Item[], publicUrl: string): string[] {
   if (items.length === 0) return []
-  return [`■ ${title}`, ...items.map(({ text, path }) => `${text}\n${publicUrl}${path}`)]
+  const told = items.slice(0, MOST_TOLD).map(({ text, path }) => `${text}\n${publicUrl}${path}`)
+  const rest = items.length - told.length
+  return [
+    `■ ${title}`,
+    ...told,
+    ...(rest > 0 ? [`ほか${rest}件は、こちらから：\n${publicUrl}/?when=all`] : []),
+  ]
 }
