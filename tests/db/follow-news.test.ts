@@ -252,6 +252,20 @@ onBothDatabases('Who follows', (town) => {
     expect(await mail(at('07:00', '2026-11-24'))).toBe(0)
   })
 
+  it('on a device hears of what was called off while the server was down, also as a guest’s follower', async () => {
+    const guestId = await buildOrganization(town.db, { name: '見本の共催者' })
+    const id = await publish(at('08:00', '2026-11-20'), { coOrganizerIds: [guestId] })
+    const who = await buildFollower(town.db, {
+      email: null,
+      topics: [thing('organization', guestId)],
+    })
+    await buildDevice(town.db, who)
+    const date = { eventId: id, day: '2026-11-29', actor: organizer }
+    await cancelOccurrence(town.db, { ...date, message: '' }, at('09:00'))
+    expect(await push(at('20:00'))).toBe(1)
+    expect(await push(at('07:00', '2026-11-24'))).toBe(0)
+  })
+
   it('on a device hears of three stands a day, and of what is called off on top', async () => {
     const who = await buildFollower(town.db, { email: null, topics: [thing('produce', tomato)] })
     const id = await publish(at('08:00', '2026-11-20'))
