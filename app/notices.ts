@@ -1,6 +1,7 @@
 import { NOTICES as ACCOUNT_NOTICES } from '#app/features/accounts/labels.ts'
 import { NOTICES as BOOKING_NOTICES } from '#app/features/bookings/labels.ts'
 import { NOTICES as EVENT_NOTICES } from '#app/features/events/notices.ts'
+import { NOTICES as FOLLOW_NOTICES } from '#app/features/follow/labels.ts'
 import { NOTICES as DESK_NOTICES } from '#app/features/desk/notices.ts'
 import { NOTICES as ORGANIZATION_NOTICES } from '#app/features/organizations/notices.ts'
 import { NOTICES as PHOTO_NOTICES } from '#app/features/photos/labels.ts'
@@ -24,6 +25,7 @@ const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
   ...STAND_NOTICES,
   ...EVENT_NOTICES,
   ...BOOKING_NOTICES,
+  ...FOLLOW_NOTICES,
   ...PUBLISHING_NOTICES,
 }
 

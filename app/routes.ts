@@ -16,6 +16,13 @@ export default [
     route('safety', 'routes/safety.tsx'),
     route('offline', 'routes/offline.tsx'),
 
+    route('follow', 'routes/follow/begin.tsx'),
+    route('follow/confirmation/:token', 'routes/follow/confirmation.tsx'),
+    route('follow/device', 'routes/follow/device.ts'),
+    route('follow/:token', 'routes/follow/mine.tsx'),
+    route('follow/:token/removal', 'routes/follow/removal.ts'),
+    route('follow/:token/withdrawal', 'routes/follow/withdrawal.tsx'),
+
     // Organizers, farmers and hosts: posting
     route('venues/new', 'routes/venues/new.tsx'),
     route('venues/:venueId/edit', 'routes/venues/edit.tsx'),

@@ -22,6 +22,9 @@ import * as openDataNumber from './migrations/0019-open-data-number.ts'
 import * as standLinks from './migrations/0020-stand-links.ts'
 import * as photos from './migrations/0021-photos.ts'
 import * as occurrencePlace from './migrations/0023-occurrence-place.ts'
+import * as follow from './migrations/0025-follow.ts'
+import * as outboxChannels from './migrations/0026-outbox-channels.ts'
+import * as news from './migrations/0027-news.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -46,6 +49,9 @@ const migrations: Record<string, Migration> = {
   '0020-stand-links': standLinks,
   '0021-photos': photos,
   '0023-occurrence-place': occurrencePlace,
+  '0025-follow': follow,
+  '0026-outbox-channels': outboxChannels,
+  '0027-news': news,
 }
 
 function migratorOf(db: Db): Migrator {

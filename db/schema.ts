@@ -2,6 +2,7 @@ import type { AccountTables } from './tables/accounts.ts'
 import type { BookingTables } from './tables/bookings.ts'
 import type { CalendarTables } from './tables/calendar.ts'
 import type { EventTables } from './tables/events.ts'
+import type { FollowTables } from './tables/follow.ts'
 import type { MatchingTables } from './tables/matching.ts'
 import type { OrganizationTables } from './tables/organizations.ts'
 import type { OutboxTables } from './tables/outbox.ts'
@@ -22,6 +23,7 @@ export interface Tables
     BookingTables,
     CalendarTables,
     EventTables,
+    FollowTables,
     MatchingTables,
     OrganizationTables,
     OutboxTables,

@@ -2,9 +2,16 @@
 import { forgetExpired } from '#app/features/accounts/commands.server.ts'
 import { expireProposals, markUsed } from '#app/features/bookings/clock.commands.server.ts'
 import { materialiseOccurrences } from '#app/features/events/occurrence.server.ts'
+import { writeDigests } from '#app/features/follow/digest.commands.server.ts'
+import { forgetFollows } from '#app/features/follow/erasure.server.ts'
+import { isQuiet } from '#app/features/follow/push.ts'
+import { tellDevices } from '#app/features/follow/push.commands.server.ts'
+import { pushSender } from '#app/features/follow/push-sender.server.ts'
 import { deliverOutbox } from '#app/features/outbox/delivery.server.ts'
 import { folderMailer, smtpMailer } from '#app/features/outbox/mailer.server.ts'
-import type { Settings } from '#app/lib/env.ts'
+import type { PushKeys, Settings } from '#app/lib/env.ts'
+import { nowUtc, type Instant } from '#app/lib/time.ts'
+import type { Db } from '#db/connect.server.ts'
 import type { Job } from './ticker.ts'
 
 /** Where letters go while no mail server is set. */
@@ -19,11 +26,28 @@ export function openJobs(settings: Settings): { jobs: readonly Job[]; close(): v
     jobs: [
       // Less than a round of the ticker, so that none is missed by a hair.
       { name: 'mail', everySeconds: 20, run: (db, now) => deliverOutbox(db, mailer, now) },
+      { name: 'digests', everySeconds: 60, run: (db, now) => writeDigests(db, settings, now) },
+      ...(settings.push ? pushJobs(settings, settings.push) : []),
       { name: 'used', everySeconds: 60, run: markUsed },
       { name: 'expired', everySeconds: 60, run: expireProposals },
       { name: 'accounts', everySeconds: 3600, run: forgetExpired },
+      { name: 'follows', everySeconds: 3600, run: forgetFollows },
       { name: 'occurrences', everySeconds: 3600, run: materialiseOccurrences },
     ],
     close: () => mailer.close(),
   }
+}
+
+/** Messages are written at any hour, and sent when nobody is woken by them. */
+function pushJobs({ publicUrl, mailFrom }: Settings, keys: PushKeys): Job[] {
+  const address = /[^\s<>]+@[^\s<>]+/.exec(mailFrom)?.[0] ?? mailFrom
+  const contact = publicUrl.startsWith('https:') ? publicUrl : `mailto:${address}`
+  const deliver = async (db: Db, now: Instant) => {
+    const sender = pushSender(db, { keys, contact, clock: nowUtc })
+    if (!isQuiet(now)) await deliverOutbox(db, sender, now, 'push')
+  }
+  return [
+    { name: 'devices', everySeconds: 20, run: tellDevices },
+    { name: 'push', everySeconds: 20, run: deliver },
+  ]
 }

@@ -10,6 +10,7 @@ describe('what the log knows of an address', () => {
     ['/a/kotae', '/a/:token'],
     ['/s/kyou/stock', '/s/:token/:token'],
     ['/a/kotae.data', '/a/:token'],
+    ['/follow/okini/withdrawal', '/follow/:token/:token'],
     ['/account', '/account'],
     ['/account/invitation/himitsu', '/account/invitation/:token'],
     [`/feeds/${'0a'.repeat(20)}.ics`, '/feeds/:token'],

@@ -1,7 +1,7 @@
 /** What the log may know of an address: its shape, never the secrets or people in it. */
 
-/** Links whose next part is a secret: `/a/:token`, `/s/:token`. */
-const CAPABILITY = new Set(['a', 's'])
+/** Links whose next part is a secret: `/a/:token`, `/s/:token`, `/follow/:token`. */
+const CAPABILITY = new Set(['a', 's', 'follow'])
 const LONGEST = 200
 
 /**

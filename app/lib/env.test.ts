@@ -43,6 +43,8 @@ describe('the environment', () => {
     ['MAIL_FROM', 'nobody'],
     ['TILE_URL', 'https://tiles.example.jp/{z}/{x}.png'],
     ['TOWN', '../secret'],
+    ['VAPID_PUBLIC_KEY', 'ABC'],
+    ['VAPID_PRIVATE_KEY', 'abc='],
     ['LINE_CHANNEL_ID', 'abc'],
     ['LOG_LEVEL', 'loud'],
   ])('stops at a bad %s (%s) with one line that names it and hides the value', (name, value) => {
@@ -55,6 +57,11 @@ describe('the environment', () => {
   it('wants both halves of a LINE channel or none', () => {
     expect(problemOf({ LINE_CHANNEL_ID: '123' })).toContain('LINE_CHANNEL_SECRET')
     expect(problemOf({ LINE_CHANNEL_SECRET: '0'.repeat(32) })).toContain('LINE_CHANNEL_ID')
+  })
+
+  it('wants both halves of a pair of push keys or none', () => {
+    expect(problemOf({ VAPID_PUBLIC_KEY: `B${'a'.repeat(86)}` })).toContain('VAPID_PRIVATE_KEY')
+    expect(problemOf({ VAPID_PRIVATE_KEY: 'a'.repeat(43) })).toContain('VAPID_PUBLIC_KEY')
   })
 
   it('drops the slash at the end of the public address', () => {

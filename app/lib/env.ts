@@ -15,9 +15,14 @@ export type Settings = {
   tileUrl: string
   tileAttribution: string
   town: string
+  /** Unset: messages to devices are not offered. */
+  push?: PushKeys | undefined
   line?: { channelId: string; channelSecret: string } | undefined
   logLevel: LogLevel
 }
+
+/** The pair by which the push services know this server (VAPID, RFC 8292), in base64url. */
+export type PushKeys = { publicKey: string; privateKey: string }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -68,6 +73,14 @@ const variables = z.object({
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/)
     .default('koganei'),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^B[\w-]{86}$/)
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .optional(),
   LINE_CHANNEL_ID: z.string().regex(/^\d+$/).optional(),
   LINE_CHANNEL_SECRET: z
     .string()
@@ -88,6 +101,8 @@ const WANTED: Record<keyof z.infer<typeof variables>, string> = {
   TILE_URL: 'an http(s) address with {z}, {x} and {y}',
   TILE_ATTRIBUTION: 'at most 200 characters of text',
   TOWN: 'a town’s short name in lower-case letters, such as koganei',
+  VAPID_PUBLIC_KEY: '87 characters of base64url, and VAPID_PRIVATE_KEY with it',
+  VAPID_PRIVATE_KEY: '43 characters of base64url, and VAPID_PUBLIC_KEY with it',
   LINE_CHANNEL_ID: 'digits, and LINE_CHANNEL_SECRET with it',
   LINE_CHANNEL_SECRET: '32 hexadecimal digits, and LINE_CHANNEL_ID with it',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
@@ -110,6 +125,8 @@ export function readSettings(
   const parsed = variables.safeParse(given)
   if (!parsed.success) return problem(parsed.error.issues[0]?.path[0])
   const v = parsed.data
+  if (v.VAPID_PUBLIC_KEY && !v.VAPID_PRIVATE_KEY) return problem('VAPID_PRIVATE_KEY')
+  if (v.VAPID_PRIVATE_KEY && !v.VAPID_PUBLIC_KEY) return problem('VAPID_PUBLIC_KEY')
   if (v.LINE_CHANNEL_ID && !v.LINE_CHANNEL_SECRET) return problem('LINE_CHANNEL_SECRET')
   if (v.LINE_CHANNEL_SECRET && !v.LINE_CHANNEL_ID) return problem('LINE_CHANNEL_ID')
   return {
@@ -125,6 +142,10 @@ export function readSettings(
       tileUrl: v.TILE_URL,
       tileAttribution: v.TILE_ATTRIBUTION,
       town: v.TOWN,
+      push:
+        v.VAPID_PUBLIC_KEY && v.VAPID_PRIVATE_KEY
+          ? { publicKey: v.VAPID_PUBLIC_KEY, privateKey: v.VAPID_PRIVATE_KEY }
+          : undefined,
       line:
         v.LINE_CHANNEL_ID && v.LINE_CHANNEL_SECRET
           ? { channelId: v.LINE_CHANNEL_ID, channelSecret: v.LINE_CHANNEL_SECRET }

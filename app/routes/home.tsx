@@ -8,9 +8,11 @@ import { Subscribe } from '#app/features/discovery/components/subscribe.tsx'
 import { feedHref, hasFeed } from '#app/features/discovery/feed-address.ts'
 import { headline, LANGUAGE_NOTE, warningText } from '#app/features/discovery/labels.ts'
 import { findListing } from '#app/features/discovery/queries.server.ts'
-import { DEFAULT_WITHIN, hrefOf, readSearch } from '#app/features/discovery/search.ts'
+import { DEFAULT_WITHIN, hrefOf, readSearch, writeSearch } from '#app/features/discovery/search.ts'
 import { sectionsOf } from '#app/features/discovery/section.ts'
 import { StandWatch } from '#app/features/stands/components/stand-watch.tsx'
+import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
+import { isFollowable } from '#app/features/follow/topic.ts'
 import { bboxAround, contains } from '#app/lib/geo.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pagination } from '#app/ui/way.tsx'
@@ -87,6 +89,15 @@ export default function Home() {
       ) : null}
       <Finder search={search} sections={sections} map={data.map} seenAt={data.now}>
         {sections.length === 0 ? <Nothing search={search} /> : null}
+        {isFollowable(search) ? (
+          <FollowLink query={writeSearch(search)}>
+            {search.q === ''
+              ? 'この条件の新しいイベントのお知らせを受け取る'
+              : `「${search.q}」のお知らせを受け取る`}
+          </FollowLink>
+        ) : (
+          <FollowLink query="">新しい情報のお知らせを受け取る</FollowLink>
+        )}
         <Pagination
           previous={page > 1 ? hrefOf(search, { page: page - 1 }) : null}
           next={page < pages ? hrefOf(search, { page: page + 1 }) : null}

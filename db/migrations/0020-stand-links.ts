@@ -17,12 +17,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('stand_link')
     .columns(['stand_id'])
     .execute()
-  // What farmers say now is asked for every few seconds; what they said before stays for ever.
-  await db.schema
-    .createIndex('stand_report_expires_at')
-    .on('stand_report')
-    .columns(['expires_at'])
-    .execute()
   await db.schema.alterTable('stand_report').addColumn('until_at', 'text').execute()
   await db.schema
     .alterTable('stand_report')
@@ -36,7 +30,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await db.schema.dropIndex('stand_report_expires_at').execute()
   await db.schema.alterTable('stand_report').dropColumn('by_link').execute()
   await db.schema.alterTable('stand_report').dropColumn('until_at').execute()
   await db.schema.dropTable('stand_link').execute()

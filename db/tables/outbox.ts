@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { InstantText } from './columns.ts'
 
 export interface OutboxTables {
@@ -7,6 +8,8 @@ export interface OutboxTables {
 
 export interface OutboxMessageTable {
   id: string
+  /** `push`: the recipient is a device, and the body what its service worker reads. */
+  channel: Generated<'mail' | 'push'>
   recipient: string
   subject: string
   body: string
@@ -18,6 +21,10 @@ export interface OutboxMessageTable {
   sent_at: InstantText | null
   attempts: number
   last_error: string | null
+  /** Where one post ends all letters of the kind (RFC 8058). */
+  leave_url: Generated<string | null>
+  /** From then on it would tell nothing: it is not sent any more. */
+  useful_until: Generated<InstantText | null>
 }
 
 /** One row a job: the process that holds it does the work until then. */

@@ -1,14 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SMTPServer } from 'smtp-server'
 import { expect, it } from 'vitest'
 import { post } from '#app/features/outbox/commands.server.ts'
 import { deliverOutbox } from '#app/features/outbox/delivery.server.ts'
 import { folderMailer, smtpMailer } from '#app/features/outbox/mailer.server.ts'
 import { addMinutes } from '#app/lib/time.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { startMailServer } from '#tests/support/mail-server.ts'
 
 const NOW = '2026-11-22T00:00:00.000Z'
 const FROM = '道草コモンズ <noreply@example.jp>'
@@ -19,42 +18,15 @@ const letter = {
   dedupeKey: 'rain:1',
 }
 
-/** A real SMTP server on loopback that keeps what it is given. */
-async function startMailServer(): Promise<{
-  url: string
-  received: string[]
-  stop(): Promise<void>
-}> {
+async function startPostOffice() {
   const received: string[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        received.push(Buffer.concat(chunks).toString('utf8'))
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve())
-  })
-  const { port } = server.server.address() as AddressInfo
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    received,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-      }),
-  }
+  const server = await startMailServer((letter) => void received.push(letter))
+  return { ...server, received }
 }
 
 onBothDatabases('The outbox', (town) => {
   it('delivers a letter once, over real SMTP', async () => {
-    const server = await startMailServer()
+    const server = await startPostOffice()
     const mailer = smtpMailer(server.url, FROM)
     await post(town.db, [letter], NOW)
     expect(await deliverOutbox(town.db, mailer, NOW)).toEqual({ sent: 1, failed: 0 })
@@ -76,7 +48,7 @@ onBothDatabases('The outbox', (town) => {
     await post(town.db, [letter], NOW)
     expect(await deliverOutbox(town.db, away, NOW)).toEqual({ sent: 0, failed: 1 })
     expect(await deliverOutbox(town.db, away, NOW)).toEqual({ sent: 0, failed: 0 })
-    const server = await startMailServer()
+    const server = await startPostOffice()
     const mailer = smtpMailer(server.url, FROM)
     const later = addMinutes(NOW, 2)
     expect(await deliverOutbox(town.db, mailer, later)).toEqual({ sent: 1, failed: 0 })
@@ -99,8 +71,37 @@ onBothDatabases('The outbox', (town) => {
     rmSync(folder, { recursive: true })
   })
 
+  it('lets one leave by a tap in the mail program, where a letter says so (RFC 8058)', async () => {
+    const server = await startPostOffice()
+    const mailer = smtpMailer(server.url, FROM)
+    const leaveUrl = `https://michikusa.example.jp/follow/${'a'.repeat(40)}/withdrawal`
+    await post(town.db, [letter, { ...letter, dedupeKey: 'daily:1', leaveUrl }], NOW)
+    await deliverOutbox(town.db, mailer, NOW)
+    mailer.close()
+    await server.stop()
+    const headers = server.received.map((text) =>
+      (text.split('\r\n\r\n', 1)[0] ?? '').replace(/\r\n\s+/g, ' '),
+    )
+    const own = headers.filter((text) => text.includes(`\r\nList-Unsubscribe: <${leaveUrl}>`))
+    expect(own).toHaveLength(1)
+    expect(own[0]).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click')
+  })
+
+  it('keeps messages for devices apart from mail, and sends nothing that has become useless', async () => {
+    const push = { ...letter, channel: 'push' as const, dedupeKey: 'push:1' }
+    const stale = { ...push, dedupeKey: 'push:2', usefulUntil: addMinutes(NOW, 5) }
+    await post(town.db, [letter, push, stale], NOW)
+    const sent: string[] = []
+    const device = { send: async ({ id }: { id: string }) => void sent.push(id), close: () => {} }
+    expect(await deliverOutbox(town.db, device, addMinutes(NOW, 5), 'push')).toEqual({
+      sent: 1,
+      failed: 0,
+    })
+    expect(sent).toHaveLength(1)
+  })
+
   it('lets no subject smuggle in a recipient', async () => {
-    const server = await startMailServer()
+    const server = await startPostOffice()
     const mailer = smtpMailer(server.url, FROM)
     const subject = '朝市\r\nBcc: everybody@example.jp'
     await post(town.db, [{ ...letter, subject }], NOW)

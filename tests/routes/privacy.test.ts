@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Db } from '#db/connect.server.ts'
+import { buildDevice, buildFollower } from '#tests/support/builders/follow.ts'
 import { buildActor } from '#tests/support/builders/organization.ts'
 import type { RunningTown } from '#tests/support/server.ts'
 import {
@@ -126,6 +127,11 @@ async function confide(db: Db): Promise<void> {
   await db.updateTable('event').set({ title: SCRIPT }).where('status', '=', 'published').execute()
   await db.updateTable('revision').set({ on_behalf_of: onBehalf }).execute()
   await db.updateTable('outbox_message').set({ subject: letter, body: letter }).execute()
+  const follower = await buildFollower(db, {
+    email: `${email}@example.jp`,
+    topics: [{ kind: 'search', subject: `q=${encodeURIComponent(note)}` }],
+  })
+  await buildDevice(db, follower, { endpoint: `https://fcm.googleapis.com/${letter}` })
 }
 
 /** Every page that a visitor finds, and every address of what there is, found or not. */

@@ -19,8 +19,8 @@ import {
 } from '#tests/support/visitor.ts'
 
 const PEOPLE: readonly AccountKey[] = ['staff', 'merchant', 'farmer', 'host', 'street', 'group']
-/** Signing in and out is not about anything that anybody posted. */
-const ABOUT_ONESELF = /^\/account\/(?:sign-in|sign-out|sign-up|password-reset)/
+/** Signing in and out, and being told, is not about anything that anybody posted. */
+const ABOUT_ONESELF = /^\/account\/(?:sign-in|sign-out|sign-up|password-reset)|^\/follow(?:$|\?)/
 /** Who is there, and what the server counts for itself. */
 const NOBODYS = ['session', 'sign_in_attempt']
 

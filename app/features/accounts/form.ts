@@ -5,7 +5,7 @@ import { toHalfWidth } from '#app/lib/japanese.ts'
 export const PASSWORD_MIN = 8
 export const PASSWORD_MAX = 200
 
-const email = z
+export const email = z
   .string({ error: 'メールアドレスを入力してください' })
   .transform((text) => toHalfWidth(text).trim().toLowerCase())
   .pipe(z.email('メールアドレスの形をご確認ください').max(254, '254文字までで入力してください'))

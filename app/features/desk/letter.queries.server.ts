@@ -9,6 +9,7 @@ export async function listUndelivered(
   let query = db
     .selectFrom('outbox_message')
     .selectAll()
+    .where('channel', '=', 'mail')
     .where('sent_at', 'is', null)
     .where('attempts', '>', 0)
     .orderBy('id', 'desc')

@@ -1,7 +1,8 @@
 /** A letter as staff may read it. */
 
 /** Whoever holds the secret of a link acts as the one it was sent to. */
-const SECRET = /\/(?:account\/(?:password-reset|confirmation)|a)\/[0-9a-f]{40}/g
+const SECRET =
+  /\/(?:account\/(?:password-reset|confirmation)|a|follow(?:\/confirmation)?)\/[0-9a-f]{40}/g
 
 /**
  * The text without the secrets of its links: where mail is delivered, they are for the recipient

@@ -122,6 +122,7 @@ async function countRest(db: Db): Promise<{ doubts: number; letters: number }> {
       eb
         .selectFrom('outbox_message')
         .select((count) => count.fn.countAll<number>().as('letters'))
+        .where('channel', '=', 'mail')
         .where('sent_at', 'is', null)
         .where('attempts', '>', 0)
         .as('letters'),

@@ -31,6 +31,8 @@ export async function eraseAccount(
     await tx.deleteFrom('organization_member').where('account_id', '=', actor.accountId).execute()
     await tx.deleteFrom('account_link').where('account_id', '=', actor.accountId).execute()
     await tx.deleteFrom('session').where('account_id', '=', actor.accountId).execute()
+    await tx.deleteFrom('follower').where('email', '=', actor.email).execute()
+    await tx.deleteFrom('follow_request').where('email', '=', actor.email).execute()
     await tx.deleteFrom('outbox_message').where('recipient', '=', actor.email).execute()
     await tx
       .updateTable('account')

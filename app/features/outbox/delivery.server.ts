@@ -1,6 +1,6 @@
 import type { Db } from '#db/connect.server.ts'
 import { addMinutes, type Instant } from '#app/lib/time.ts'
-import type { Mailer } from './mailer.server.ts'
+import type { Channel, Mailer } from './mailer.server.ts'
 
 const BATCH = 50
 const ATTEMPTS = 12
@@ -9,19 +9,23 @@ const LONGEST_WAIT_MINUTES = 6 * 60
 /**
  * Sends what is due, the oldest first. A letter is marked as sent after it was handed over: a
  * process killed between the two sends it once more, never not at all. A letter that fails waits
- * longer each time and is left for staff after twelve attempts.
+ * longer each time and is left for staff after twelve attempts; what has become useless is not sent.
  */
 export async function deliverOutbox(
   db: Db,
   mailer: Mailer,
   now: Instant,
+  channel: Channel = 'mail',
 ): Promise<{ sent: number; failed: number }> {
   const letters = await db
     .selectFrom('outbox_message')
     .select(['id', 'recipient', 'subject', 'body', 'attempts'])
+    .select(['leave_url as leaveUrl', 'useful_until as usefulUntil'])
+    .where('channel', '=', channel)
     .where('sent_at', 'is', null)
     .where('due_at', '<=', now)
     .where('attempts', '<', ATTEMPTS)
+    .where((eb) => eb.or([eb('useful_until', 'is', null), eb('useful_until', '>', now)]))
     .orderBy('due_at')
     .orderBy('id')
     .limit(BATCH)

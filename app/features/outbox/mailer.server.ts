@@ -1,8 +1,19 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
+import type { Instant } from '#app/lib/time.ts'
 
-export type Letter = { id: string; recipient: string; subject: string; body: string }
+/** A letter, or a message for a device. */
+export type Channel = 'mail' | 'push'
+
+export type Letter = {
+  id: string
+  recipient: string
+  subject: string
+  body: string
+  leaveUrl: string | null
+  usefulUntil: Instant | null
+}
 
 export type Mailer = {
   /** Resolves when the letter has been handed over; rejects when it has to be tried again. */
@@ -46,9 +57,15 @@ function toMail(letter: Letter, from: string): SendMailOptions {
     subject: letter.subject,
     text: letter.body,
     messageId: `<${letter.id}@${domain}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...leaveHeaders(letter.leaveUrl) },
     // Letters say what the town posted: no address or file of the machine is ever fetched for them.
     disableFileAccess: true,
     disableUrlAccess: true,
   }
+}
+
+/** One tap in the mail program leaves, without a page in between (RFC 8058). */
+function leaveHeaders(url: string | null): Record<string, string> {
+  if (url === null) return {}
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }

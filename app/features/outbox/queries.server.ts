@@ -17,7 +17,12 @@ export async function listOutbox(
   db: Db,
   { before, limit = 30 }: { before?: string | null; limit?: number },
 ): Promise<OutboxMessage[]> {
-  let query = db.selectFrom('outbox_message').selectAll().orderBy('id', 'desc').limit(limit)
+  let query = db
+    .selectFrom('outbox_message')
+    .selectAll()
+    .where('channel', '=', 'mail')
+    .orderBy('id', 'desc')
+    .limit(limit)
   if (before) query = query.where('id', '<', before)
   const rows = await query.execute()
   return rows.map((row) => ({

@@ -56,6 +56,9 @@ export default function Settings() {
       <p>
         <a href="/account/password-reset">パスワードを変える</a>
       </p>
+      <p>
+        <a href="/follow/mine">受け取っているお知らせ</a>
+      </p>
       <Form method="post" action="/account/sign-out">
         <Button type="submit" variant="secondary">
           ログアウト

@@ -9,6 +9,7 @@ import { mayManageEvent, maySeeEvent } from '#app/features/events/policy.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
 import { listPhotos } from '#app/features/photos/queries.server.ts'
+import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isStaff, mayActFor } from '#app/features/organizations/actor.ts'
 import { webcalUrl } from '#app/features/discovery/feed-address.ts'
 import { bulletinText } from '#app/features/publishing/bulletin.ts'
@@ -73,8 +74,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 const nameOf = ({ id, name }: Organizer) => ({ id, name })
 
 export default function EventPage() {
-  const { event, photos, places, steps, today, now, webcal, bulletin } =
-    useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { event, photos, places, steps, today, now, webcal, bulletin } = page
   return (
     <div className="mx-auto max-w-3xl">
       {steps ? <EventSteps {...steps} /> : null}
@@ -95,6 +96,9 @@ export default function EventPage() {
           />
         </Card>
       )}
+      {page.public ? (
+        <FollowLink query={`event=${event.id}`}>中止や変更のお知らせを受け取る</FollowLink>
+      ) : null}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { OCCURRENCE_LABELS, STATUS_LABELS } from '#app/features/events/labels.ts
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { publicPlaceOn, type PublicPlace } from '#app/features/events/public-place.ts'
 import { listEventsOf } from '#app/features/events/queries.server.ts'
+import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isStaff, mayActFor, owns } from '#app/features/organizations/actor.ts'
 import { KIND_LABELS, SECTOR_LABELS } from '#app/features/organizations/labels.ts'
 import { findOrganization } from '#app/features/organizations/queries.server.ts'
@@ -101,6 +102,9 @@ export default function OrganizationPage() {
             </a>
           </p>
         ) : null}
+        <FollowLink query={`organization=${organization.id}`}>
+          新しい情報のお知らせを受け取る
+        </FollowLink>
         <Gallery photos={photos} kind={null} />
         {mayAddPhotos ? (
           <p className="flex flex-wrap gap-3 print:hidden">

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRevalidator } from '@remix-run/react'
 import { standState } from '#app/features/calendar/standing.ts'
+import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { KeeperDesk } from '#app/features/places/components/keeper-desk.tsx'
 import { listPhotos } from '#app/features/photos/queries.server.ts'
@@ -69,6 +70,7 @@ export default function StandPage() {
         />
       ) : null}
       <StandArticle stand={stand} state={state} photos={photos} now={now} />
+      <FollowLink query={`stand=${stand.id}`}>この直売所のお知らせを受け取る</FollowLink>
     </div>
   )
 }

@@ -1,0 +1,79 @@
+import { useState, useSyncExternalStore } from 'react'
+import { Button } from '#app/ui/button.tsx'
+
+const REFUSED =
+  'この端末では通知が許可されていません。ブラウザーの設定で、このサイトの通知を許可してください。'
+const FAILED = '通知を始められませんでした。時間をおいて、もう一度お試しください。'
+
+/**
+ * Lets this browser show messages about what is chosen in the form of that id. Where it cannot, there
+ * is nothing to press.
+ */
+export function PushButton({ publicKey, formId }: { publicKey: string; formId: string }) {
+  const able = useSyncExternalStore(nothing, isAble, () => false)
+  const [asking, setAsking] = useState(false)
+  const [refusal, setRefusal] = useState('')
+  if (!able) return null
+  const begin = async () => {
+    setAsking(true)
+    setRefusal('')
+    try {
+      if ((await Notification.requestPermission()) === 'granted') {
+        handIn(await subscribe(publicKey), formId)
+        return
+      }
+      setRefusal(REFUSED)
+    } catch {
+      setRefusal(FAILED)
+    }
+    setAsking(false)
+  }
+  return (
+    <section aria-labelledby="device" className="flow mt-8 border-t border-line pt-6">
+      <h2 id="device">この端末で受け取る</h2>
+      <p>アドレスは要りません。夜9時から朝7時までは届きません。1日に数件までです。</p>
+      <p>
+        <Button type="button" variant="secondary" onClick={() => void begin()} aria-busy={asking}>
+          {asking ? '確認しています…' : 'この端末に通知する'}
+        </Button>
+      </p>
+      <output className="block text-error-strong">{refusal}</output>
+    </section>
+  )
+}
+
+/** A browser does not learn it later. */
+const nothing = () => () => {}
+
+const isAble = () =>
+  'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
+
+async function subscribe(publicKey: string): Promise<PushSubscription> {
+  // Where the site has a worker already, that one shows the messages as well.
+  const known = await navigator.serviceWorker.getRegistration()
+  if (!known) await navigator.serviceWorker.register('/push-worker.js')
+  const { pushManager } = await navigator.serviceWorker.ready
+  const before = await pushManager.getSubscription()
+  return (
+    before ??
+    (await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: publicKey }))
+  )
+}
+
+/** Sent as a form, so that the answer is the next page, and no other way is needed. */
+function handIn(subscription: PushSubscription, formId: string): void {
+  const chosen = document.getElementById(formId)
+  const topic = chosen instanceof HTMLFormElement ? new FormData(chosen).get('topic') : null
+  const { endpoint, keys } = subscription.toJSON()
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = '/follow/device'
+  const fields = { topic, endpoint, p256dh: keys?.['p256dh'], auth: keys?.['auth'] }
+  for (const [name, value] of Object.entries(fields)) {
+    const input = document.createElement('input')
+    Object.assign(input, { type: 'hidden', name, value: String(value ?? '') })
+    form.append(input)
+  }
+  document.body.append(form)
+  form.submit()
+}

@@ -1,0 +1,101 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { CATEGORIES } from '#app/features/events/event.ts'
+import { askToFollow, follow } from '#app/features/follow/commands.server.ts'
+import { BeginForm } from '#app/features/follow/components/begin-form.tsx'
+import { TopicLists } from '#app/features/follow/components/topic-lists.tsx'
+import { addressForm, topicForm } from '#app/features/follow/form.ts'
+import { FOLLOW_NOTICES } from '#app/features/follow/labels.ts'
+import { listChoices, listCrops } from '#app/features/follow/topic.queries.server.ts'
+import { readTopic, writeTopic } from '#app/features/follow/topic.ts'
+import { seeOther } from '#app/lib/http.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { actingHere, followerHere, MINE } from './asking.ts'
+import { PRIVATE_HEADERS } from './private.ts'
+
+export const meta = () => [
+  { title: 'お知らせを受け取る｜道草コモンズ' },
+  { name: 'robots', content: 'noindex' },
+]
+
+/** It may show the address of whoever is known. */
+export const headers = () => PRIVATE_HEADERS
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, now, town, settings } = context
+  const { searchParams } = new URL(request.url)
+  const areaIds = town.areas.map(({ id }) => id)
+  const choices = await listChoices(db, searchParams, { areaIds, now })
+  const by = await actingHere({ request, context })
+  const known = await followerHere({ request, context })
+  return {
+    sent: searchParams.has('sent'),
+    choices: choices.map(({ name, when, ...topic }) => ({ value: writeTopic(topic), name, when })),
+    address: (by && 'email' in by ? by.email : known?.email) ?? null,
+    known: known !== null,
+    pushKey: settings.push?.publicKey ?? null,
+    lists:
+      choices.length > 0
+        ? null
+        : {
+            crops: await listCrops(db, now),
+            areas: town.areas.map(({ id, name }) => ({ id, name })),
+            categories: CATEGORIES,
+          },
+  }
+}
+
+/** Whoever is known takes one more with a tap; any other address is asked by a letter first. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { db, now, town, settings } = context
+  const form = await request.formData()
+  const chosen = parseWithZod(form, { schema: topicForm })
+  if (chosen.status !== 'success') return data(chosen.reply(), 422)
+  const areaIds = town.areas.map(({ id }) => id)
+  const topic = readTopic(new URLSearchParams(chosen.value.topic), areaIds)
+  if (!topic) return seeOther('/follow', FOLLOW_NOTICES.gone)
+
+  const by = await actingHere({ request, context })
+  const known = await followerHere({ request, context })
+  if (by && ('email' in by || known?.email)) {
+    const begun = await follow(db, { by, topic }, now)
+    return seeOther(`/follow/${MINE}`, begun.ok ? 'follow_begun' : FOLLOW_NOTICES[begun.reason])
+  }
+  const submission = parseWithZod(form, { schema: addressForm })
+  if (submission.status !== 'success') return data(submission.reply(), 422)
+  const { email } = submission.value
+  const asked = await askToFollow(db, { topic, email, publicUrl: settings.publicUrl }, now)
+  return asked.ok ? seeOther('/follow?sent') : seeOther('/follow', FOLLOW_NOTICES[asked.reason])
+}
+
+export default function Begin() {
+  const { sent, choices, lists, known, address, pushKey } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  return (
+    <div className="flow mx-auto max-w-xl">
+      <h1 className="brushed">{sent ? 'メールをご確認ください' : 'お知らせを受け取る'}</h1>
+      {sent ? (
+        <Notice live>
+          <p>
+            確認のメールをお送りしました。メールのリンクを開き、「受け取る」を押すと始まります（3日以内）。
+          </p>
+          <p>
+            届かないときは、迷惑メールのフォルダーをご確認のうえ、1時間ほどあとでもう一度お試しください。
+          </p>
+        </Notice>
+      ) : lists ? (
+        <TopicLists {...lists} />
+      ) : (
+        <BeginForm {...{ choices, address, pushKey, lastResult }} />
+      )}
+      {known ? (
+        <p>
+          <a href="/follow/mine" className="inline-block py-2">
+            受け取っているお知らせを見る
+          </a>
+        </p>
+      ) : null}
+    </div>
+  )
+}
