@@ -7,6 +7,7 @@ import {
   ScrollRestoration,
   useLoaderData,
   useLocation,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
@@ -97,7 +98,8 @@ function Canonical() {
   const data = useRouteLoaderData<typeof loader>('root')
   const error = useRouteError()
   const { pathname } = useLocation()
-  if (!data || error || /^\/(?:a|s|account|desk|my)(?:\/|$)/.test(pathname)) return null
+  const nowhere = useMatches().some(({ id }) => id === 'routes/nowhere')
+  if (!data || error || nowhere || /^\/(?:a|s|account|desk|my)(?:\/|$)/.test(pathname)) return null
   return <link rel="canonical" href={`${data.publicUrl}${pathname}`} />
 }
 

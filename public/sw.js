@@ -3,6 +3,8 @@
  * to carry along (`/offline`) is fetched without cookies, and whatever the server calls private or
  * not to be stored stays with the server.
  */
+importScripts('/push-worker.js')
+
 const TOWN = 'town-1'
 const PAGES = 'pages-1'
 const ASSETS = 'assets-1'

@@ -56,7 +56,7 @@ export async function answerWith(
     etag,
     'x-request-id': requestId,
   }
-  if (isKnown(etag, request.headers.get('if-none-match'))) {
+  if (isKnown(request.headers, etag, page.headers['last-modified'])) {
     return new Response(null, { status: 304, headers })
   }
   if (encoding) headers['content-encoding'] = encoding
@@ -65,9 +65,14 @@ export async function answerWith(
   return new Response(request.method === 'HEAD' ? null : body, { status: 200, headers })
 }
 
-/** A proxy may have weakened the tag, or added its own sign of an encoding; comparing is weak. */
-function isKnown(etag: string, asked: string | null): boolean {
-  return asked !== null && asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+/**
+ * A tag decides where one was sent; else the time does, where the page has one (RFC 9110, 13.1). A
+ * proxy may have weakened the tag: comparing is weak.
+ */
+function isKnown(asked: Headers, etag: string, modified: string | undefined): boolean {
+  const tags = asked.get('if-none-match')
+  if (tags !== null) return tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  return Date.parse(modified ?? '') <= Date.parse(asked.get('if-modified-since') ?? '')
 }
 
 function compressedOnce(

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { editEvent } from '#app/features/events/commands.server.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
@@ -20,6 +19,7 @@ import { buildActor } from '#tests/support/builders/organization.ts'
 import { buildTown } from '#tests/support/builders/town.ts'
 import { buildVenue } from '#tests/support/builders/venue.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
+import { dumpOf } from '#tests/support/dump.ts'
 
 const NOW = '2026-11-22T00:00:00.000Z'
 const LATER = '2026-11-23T00:00:00.000Z'
@@ -75,16 +75,10 @@ async function plan(db: Db, text: string, name?: string): Promise<ImportPlan> {
   return planned.value
 }
 
-/** Everything that the database holds. */
+/** Everything that the database holds, but for the pairs of the text index. */
 async function dump(db: Db): Promise<string> {
-  const tables = await db.introspection.getTables()
-  const names = tables.map((table) => table.name).filter((name) => !name.includes('search_index'))
-  const parts: string[] = []
-  for (const name of names.sort()) {
-    const { rows } = await sql`select * from ${sql.table(name)}`.execute(db)
-    parts.push(name, ...rows.map((row) => JSON.stringify(row)).sort())
-  }
-  return parts.join('\n')
+  const rows = [...(await dumpOf(db))].filter((row) => !row.startsWith('search_index'))
+  return rows.sort().join('\n')
 }
 
 onBothDatabases('Importing a municipal file', (test) => {
