@@ -94,12 +94,14 @@ function SitePage({ children }: { children: ReactNode }) {
 }
 
 /** The page's one address: without what narrows it down, and none for what only a link opens. */
+const PRIVATE_PATHS = /^\/(?:a|s|account|desk|follow|my)(?:\/|$)/
+
 function Canonical() {
   const data = useRouteLoaderData<typeof loader>('root')
   const error = useRouteError()
   const { pathname } = useLocation()
   const nowhere = useMatches().some(({ id }) => id === 'routes/nowhere')
-  if (!data || error || nowhere || /^\/(?:a|s|account|desk|my)(?:\/|$)/.test(pathname)) return null
+  if (!data || error || nowhere || PRIVATE_PATHS.test(pathname)) return null
   return <link rel="canonical" href={`${data.publicUrl}${pathname}`} />
 }
 

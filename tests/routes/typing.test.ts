@@ -17,8 +17,8 @@ import {
 } from '#tests/support/visitor.ts'
 
 const PEOPLE: readonly AccountKey[] = ['staff', 'merchant', 'farmer']
-/** These are about coming in and going out, not about something typed. */
-const DOORS = /^\/account\/(?:sign-in|sign-out|sign-up|password-reset)/
+/** These are about coming in and going out, or open to visitors: no session to lose. */
+const DOORS = /^\/account\/(?:sign-in|sign-out|sign-up|password-reset)|^\/follow(?:$|\?)/
 /** Words that people write in a step, by the names of their fields. */
 const STEP_WORDS = ['message', 'reason', 'words', 'onBehalfOf']
 const SIGN_IN = '/account/sign-in'

@@ -5,11 +5,12 @@ import type { Db } from '#db/connect.server.ts'
 export async function countStatements(db: Db, work: (db: Db) => Promise<unknown>): Promise<number> {
   let statements = 0
   const counter: KyselyPlugin = {
-    transformQuery: ({ node }) => {
+    transformQuery: ({ node }) => node,
+    // Counted by their results: a query within a query is transformed on its own, too.
+    transformResult: async ({ result }) => {
       statements++
-      return node
+      return result
     },
-    transformResult: async ({ result }) => result,
   }
   await work(db.withPlugin(counter))
   return statements
