@@ -70,7 +70,7 @@ describe('A resident', () => {
   })
 
   it('takes messages on the device, each once', async () => {
-    const walker = await walkIn(browser, town)
+    const walker = await walkIn(browser, town, { serviceWorkers: 'allow' })
     const { page } = walker
     await page.context().grantPermissions(['notifications'], { origin: town.url })
     // The service of the browser's maker is out of reach; all else is the browser's own.

@@ -49,9 +49,9 @@ const isAble = () =>
   'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
 
 async function subscribe(publicKey: string): Promise<PushSubscription> {
-  // Where the site has a worker already, that one shows the messages as well.
+  // The site's worker shows the messages as well; a page that just came may not have it yet.
   const known = await navigator.serviceWorker.getRegistration()
-  if (!known) await navigator.serviceWorker.register('/push-worker.js')
+  if (!known) await navigator.serviceWorker.register('/sw.js')
   const { pushManager } = await navigator.serviceWorker.ready
   const before = await pushManager.getSubscription()
   return (
