@@ -26,7 +26,13 @@ describe('Trouble', { timeout: 60_000 }, () => {
     const refused = answers.filter(({ status }) => status >= 500)
     expect(refused.length).toBeGreaterThan(0)
     for (const { html } of refused) {
-      expect(html).toMatch(/まだ保存されていません。.*時間をおいて、もう一度お試しください/)
+      const number = /番号: ([0-9a-f-]+)/.exec(html)?.[1]
+      const said = town.log.filter(({ requestId }) => requestId === number)
+      expect({ html, said }).toMatchObject({
+        html: expect.stringMatching(
+          /まだ保存されていません。.*時間をおいて、もう一度お試しください/,
+        ),
+      })
       expect(html).not.toMatch(/SQLITE|disk is full|at .*\.js:\d+/)
     }
     const stored = answers.length - refused.length
