@@ -93,9 +93,10 @@ function SitePage({ children }: { children: ReactNode }) {
   )
 }
 
-/** The page's one address: without what narrows it down, and none for what only a link opens. */
+/** Opened by a link that only one person has, or by whoever is signed in. */
 const PRIVATE_PATHS = /^\/(?:a|s|account|desk|follow|my)(?:\/|$)/
 
+/** The page's one address: without what narrows it down, and none for what only a link opens. */
 function Canonical() {
   const data = useRouteLoaderData<typeof loader>('root')
   const error = useRouteError()
