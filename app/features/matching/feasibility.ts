@@ -142,7 +142,9 @@ function leadOf({ index, indexed }: Trial, day: number, use?: Use): Obstacle | n
 function addPermitObstacles(obstacles: Obstacle[], trial: Trial, day: number): void {
   const { index, wish, indexed } = trial
   const { uses } = wish.request
-  for (const use of [undefined, ...uses]) {
+  const ofLand = leadOf(trial, day)
+  if (ofLand) obstacles.push(ofLand)
+  for (const use of uses) {
     const obstacle = leadOf(trial, day, use)
     if (obstacle) obstacles.push(obstacle)
   }
@@ -178,21 +180,30 @@ const isOpen: OfSlot = ({ wish, indexed }, slot) => {
   return isOpenFor(indexed.openings, slot.day, from, to) ? null : { code: 'closed' }
 }
 
+/** Whether anybody else is at the venue on a day that the slot, its set-up, clear-up and rest touch. */
+function isTouched({ wish, indexed }: Trial, slot: Slot): boolean {
+  const { occupations, venue } = indexed
+  if (occupations.size === 0) return false
+  const first = Math.floor((slot.from - wish.setupMinutes) / DAY_MINUTES)
+  const end = slot.to + wish.clearMinutes + venue.bufferMinutes
+  for (let day = first; day * DAY_MINUTES < end; day++) if (occupations.has(day)) return true
+  return false
+}
+
 /** Reports only what others have taken; wanting more than there is at all is another obstacle. */
 const unitsFree: OfSlot = (trial, slot) => {
   const { wish, indexed } = trial
-  const { occupations, venue } = indexed
-  if (occupations.size === 0) return null
-  const wanted = Math.min(unitsWanted(trial), venue.units)
+  if (!isTouched(trial, slot)) return null
+  const wanted = Math.min(unitsWanted(trial), indexed.venue.units)
   const span = { from: slot.from - wish.setupMinutes, to: slot.to + wish.clearMinutes }
   const free = freeUnits(indexed, span)
   return wanted > free ? { code: 'units_taken', free: Math.max(0, free), wanted } : null
 }
 
-const capacityFree: OfSlot = ({ wish, indexed }, slot) => {
-  const { occupations, venue } = indexed
-  if (occupations.size === 0) return null
-  const wanted = Math.min(wish.request.people, venue.capacity)
+const capacityFree: OfSlot = (trial, slot) => {
+  const { wish, indexed } = trial
+  if (!isTouched(trial, slot)) return null
+  const wanted = Math.min(wish.request.people, indexed.venue.capacity)
   const span = { from: slot.from - wish.setupMinutes, to: slot.to + wish.clearMinutes }
   const free = freeCapacity(indexed, span)
   return wanted > free ? { code: 'capacity_taken', free: Math.max(0, free), wanted } : null
