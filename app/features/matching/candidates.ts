@@ -6,6 +6,7 @@ import { encodeChange, type Change } from './changes.ts'
 import { criteriaAt, type CriterionValues, scorerOf } from './criteria.ts'
 import {
   dayObstacles,
+  earliestDay,
   feeFor,
   fitsSlot,
   type Obstacle,
@@ -143,12 +144,14 @@ function feasibleSlots(
   if (venueObstacles(trial).length > 0) return
   const { wish, indexed } = trial
   const scoreAt = scorerOf(trial)
+  const earliest = earliestDay(trial)
   let [day, isPossible, nth, score] = [-1, false, 0, 0]
   let last: Slot | null = null
   for (const slot of wish.slots) {
     if (slot.day !== day) {
       day = slot.day
-      isPossible = opensOn(indexed.openings, day) && dayObstacles(trial, day).length === 0
+      isPossible =
+        day >= earliest && opensOn(indexed.openings, day) && dayObstacles(trial, day).length === 0
       nth = 0
       last = null
     }

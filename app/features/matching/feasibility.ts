@@ -129,11 +129,16 @@ const enoughNotice: OfDay = ({ index, indexed }, day) => {
     : null
 }
 
-/** A lead in calendar days, for one of the uses or else for the venue's land. */
-function leadOf({ index, indexed }: Trial, day: number, use?: Use): Obstacle | null {
+/** Calendar days that a permit takes, for a use or else for the land; `-Infinity` where none is needed. */
+function leadDays({ index, indexed }: Trial, use?: Use): number {
+  return index.instance.policy.permitLeadDays[use ?? indexed.venue.landType] ?? -Infinity
+}
+
+function leadOf(trial: Trial, day: number, use?: Use): Obstacle | null {
+  const { index, indexed } = trial
   const { landType } = indexed.venue
-  const lead = index.instance.policy.permitLeadDays[use ?? landType]
-  if (lead === undefined || day - index.today >= lead) return null
+  const lead = leadDays(trial, use)
+  if (day - index.today >= lead) return null
   const earliest = dateOf(index, index.today + lead)
   return { code: 'permit', permit: null, landType, use, earliest }
 }
@@ -262,6 +267,13 @@ export function dayObstacles(trial: Trial, day: number): Obstacle[] {
     if (obstacle) obstacles.push(obstacle)
   }
   return obstacles
+}
+
+/** The first day that leaves the notice and the calendar days of the permits. */
+export function earliestDay(trial: Trial): number {
+  const { index, wish, indexed } = trial
+  const leads = wish.request.uses.map((use) => leadDays(trial, use))
+  return index.today + Math.max(indexed.venue.noticeDays, leadDays(trial), ...leads)
 }
 
 /** What rules out one time of a day that is otherwise possible. */
