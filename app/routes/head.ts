@@ -7,6 +7,31 @@ export function linkedData(data: object | null | undefined): MetaDescriptor[] {
   return data ? [{ 'script:ld+json': { ...data } }] : []
 }
 
+/**
+ * What messengers and social networks show of a link: the words, and the picture beside the page
+ * (`card.png`, 1200 × 630). `address` is absolute; null for what not everybody may see.
+ */
+export function linkPreview(
+  address: string | null | undefined,
+  { title, description }: { title: string; description: string },
+): MetaDescriptor[] {
+  if (!address) return []
+  return [
+    { property: 'og:site_name', content: '道草コモンズ' },
+    { property: 'og:locale', content: 'ja_JP' },
+    { property: 'og:type', content: 'article' },
+    { property: 'og:url', content: address },
+    { property: 'og:title', content: title },
+    { property: 'og:description', content: description },
+    { property: 'og:image', content: `${address}/card.png` },
+    { property: 'og:image:type', content: 'image/png' },
+    { property: 'og:image:width', content: '1200' },
+    { property: 'og:image:height', content: '630' },
+    { property: 'og:image:alt', content: title },
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ]
+}
+
 export const FEED_TYPES = {
   ics: 'text/calendar',
   atom: 'application/atom+xml',

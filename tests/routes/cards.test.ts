@@ -42,6 +42,35 @@ describe('The picture of a shared link', () => {
     }
   })
 
+  it('is named, with the words of the page, where messengers look for it', async () => {
+    for (const kind of ['event', 'venue', 'stand'] as const) {
+      const [id = ''] = await publicIds(kind)
+      const page = await (await fetch(`${town.url}/${kind}s/${id}`)).text()
+      const told = (property: string) =>
+        new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(page)?.[1]
+      const heading = /<h1[^>]*>(.*?)<\/h1>/s.exec(page)?.[1]?.replace(/<[^>]+>/g, '')
+      expect(heading).toContain(told('og:title'))
+      expect(told('og:url')).toMatch(new RegExp(`^http.*/${kind}s/${id}$`))
+      expect(told('og:image')).toBe(`${told('og:url')}/card.png`)
+      const picture = await fetch(`${town.url}${new URL(told('og:image') ?? '').pathname}`)
+      expect([kind, picture.status]).toEqual([kind, 200])
+    }
+  })
+
+  it('is told of nothing that the public may not see', async () => {
+    const drafts = await town.db
+      .selectFrom('event')
+      .select('id')
+      .where('status', '=', 'draft')
+      .orderBy('id')
+      .execute()
+    const hidden = drafts.map(({ id }) => `/events/${id}`)
+    for (const path of [...hidden, '/', '/my']) {
+      const page = await (await fetch(`${town.url}${path}`)).text()
+      expect([path, page.includes('card.png')]).toEqual([path, false])
+    }
+  })
+
   it('is the same for the same words, and another for others', async () => {
     const [one = '', other = ''] = await publicIds('event')
     const draw = async (id: string) =>

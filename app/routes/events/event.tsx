@@ -19,7 +19,7 @@ import { dayOf } from '#app/lib/time.ts'
 import { findAsker } from '#app/session.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { CopyField } from '#app/ui/copy-field.tsx'
-import { alternate, linkedData } from '../head.ts'
+import { alternate, linkedData, linkPreview } from '../head.ts'
 import { readDropped } from './editing.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,6 +28,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...(data?.public
     ? [alternate('ics', `/events/${data.event.id}.ics`, data.event.content.title)]
     : [{ name: 'robots', content: 'noindex' }]),
+  ...linkPreview(data?.address, {
+    title: data?.event.content.title ?? '',
+    description: data?.event.content.summary ?? '',
+  }),
   ...linkedData(data?.linked),
 ]
 
@@ -50,6 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     photos: await listPhotos(db, { kind: 'event', id: event.id }),
     webcal: isPublic(event) ? webcalUrl(`/events/${event.id}.ics`, publicUrl) : null,
     bulletin: manages && isPublic(event) ? bulletinText({ event, places }, now) : null,
+    address: isPublic(event) ? `${publicUrl}/events/${event.id}` : null,
     linked: isPublic(event) ? linkedEvent({ event, places }, { publicUrl, now }) : null,
     event: {
       ...shown,

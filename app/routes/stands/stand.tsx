@@ -17,11 +17,15 @@ import { dayOf } from '#app/lib/time.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
 import { Breadcrumbs } from '#app/ui/way.tsx'
-import { linkedData } from '../head.ts'
+import { linkedData, linkPreview } from '../head.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.stand.place.name ?? '直売所'}｜道草コモンズ` },
   { name: 'description', content: data?.stand.summary ?? '' },
+  ...linkPreview(data?.address, {
+    title: data?.stand.place.name ?? '',
+    description: data?.stand.summary ?? '',
+  }),
   ...linkedData(data?.linked),
 ]
 
@@ -39,6 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     editor,
     review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
     now,
+    address: isPublic(stand) ? `${publicUrl}/stands/${stand.id}` : null,
     linked: isPublic(stand) ? linkedStand(stand, { publicUrl, today: dayOf(now) }) : null,
   }
 }

@@ -15,11 +15,15 @@ import { dayOf } from '#app/lib/time.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
 import { Breadcrumbs } from '#app/ui/way.tsx'
-import { linkedData } from '../head.ts'
+import { linkedData, linkPreview } from '../head.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.venue.place.name ?? '会場'}｜道草コモンズ` },
   { name: 'description', content: data?.venue.summary ?? '' },
+  ...linkPreview(data?.address, {
+    title: data?.venue.place.name ?? '',
+    description: data?.venue.summary ?? '',
+  }),
   ...linkedData(data?.linked),
 ]
 
@@ -44,6 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     editor,
     review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
     now,
+    address: isPublic(venue) ? `${publicUrl}/venues/${venue.id}` : null,
     linked: isPublic(venue) ? linkedVenue(venue, { publicUrl, today: dayOf(now) }) : null,
   }
 }
