@@ -19,6 +19,7 @@ import { dayOf } from '#app/lib/time.ts'
 import { findAsker } from '#app/session.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { CopyField } from '#app/ui/copy-field.tsx'
+import { ShareLinks } from '#app/ui/share-links.tsx'
 import { alternate, linkedData, linkPreview } from '../head.ts'
 import { readDropped } from './editing.ts'
 
@@ -100,6 +101,9 @@ export default function EventPage() {
             rows={5}
           />
         </Card>
+      )}
+      {page.address === null ? null : (
+        <ShareLinks address={page.address} title={event.content.title} />
       )}
       {page.public ? (
         <FollowLink query={`event=${event.id}`}>中止や変更のお知らせを受け取る</FollowLink>

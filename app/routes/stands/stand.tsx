@@ -16,6 +16,7 @@ import { notFound } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
+import { ShareLinks } from '#app/ui/share-links.tsx'
 import { Breadcrumbs } from '#app/ui/way.tsx'
 import { linkedData, linkPreview } from '../head.ts'
 
@@ -49,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function StandPage() {
-  const { stand, state, photos, editor, review, now } = useLoaderData<typeof loader>()
+  const { stand, state, photos, editor, review, now, address } = useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
   return (
     <div className="mx-auto max-w-3xl">
@@ -75,6 +76,7 @@ export default function StandPage() {
         />
       ) : null}
       <StandArticle stand={stand} state={state} photos={photos} now={now} />
+      {address === null ? null : <ShareLinks address={address} title={stand.place.name} />}
       <FollowLink query={`stand=${stand.id}`}>この直売所のお知らせを受け取る</FollowLink>
     </div>
   )

@@ -14,6 +14,7 @@ import { notFound } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
+import { ShareLinks } from '#app/ui/share-links.tsx'
 import { Breadcrumbs } from '#app/ui/way.tsx'
 import { linkedData, linkPreview } from '../head.ts'
 
@@ -54,7 +55,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function VenuePage() {
-  const { venue, photos, editor, review, now, addressHeldBack } = useLoaderData<typeof loader>()
+  const { venue, photos, editor, review, now, address, addressHeldBack } =
+    useLoaderData<typeof loader>()
   return (
     <div className="mx-auto max-w-3xl">
       <Breadcrumbs
@@ -78,6 +80,7 @@ export default function VenuePage() {
         />
       ) : null}
       <VenueArticle venue={venue} photos={photos} now={now} addressHeldBack={addressHeldBack} />
+      {address === null ? null : <ShareLinks address={address} title={venue.place.name} />}
     </div>
   )
 }
