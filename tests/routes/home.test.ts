@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { beforeEach, expect, it } from 'vitest'
 import type { Marks } from '#app/features/discovery/mark.ts'
 import { PARAMETERS } from '#app/features/discovery/search.ts'
+import { indexDocument } from '#app/features/search/commands.server.ts'
 import { readSettings } from '#app/lib/env.ts'
 import { createLog } from '#app/lib/log.ts'
 import { loader as eventsGeojson } from '#app/routes/feeds/events-geojson.ts'
@@ -94,6 +95,33 @@ onSqlite('さがす', (test) => {
       'か',
       'き',
     ])
+  })
+
+  it('marks in the names what was looked for, however it was written', async () => {
+    const { db } = test
+    const titles = ['駅前マルシェ', '見本の朝市', '見本の音楽会']
+    for (const title of titles) {
+      const { id } = await buildEvent(db, { organizationId, title, day: '2026-11-23' })
+      const text = { title, reading: '', body: 'マルシェの一日' }
+      await indexDocument(db, { kind: 'event', subjectId: id, ...text })
+    }
+    const { sections } = await open(`?q=${encodeURIComponent('ﾏﾙｼｪ')}`)
+    const marked = sections
+      .flatMap(({ entries }) => entries)
+      .map(({ title, marked }) => [title, marked])
+    expect(Object.fromEntries(marked)).toEqual({
+      駅前マルシェ: [
+        { text: '駅前', hit: false },
+        { text: 'マルシェ', hit: true },
+      ],
+      // What means the same was looked for as well.
+      見本の朝市: [
+        { text: '見本の', hit: false },
+        { text: '朝市', hit: true },
+      ],
+      // Found by its text, not by its name.
+      見本の音楽会: undefined,
+    })
   })
 
   it('never shows a sold-out stand as open', async () => {

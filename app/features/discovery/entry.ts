@@ -3,6 +3,7 @@ import { formatDay, formatSpan } from '#app/features/calendar/format.ts'
 import { dateState } from '#app/features/calendar/standing.ts'
 import { dateStateToText, standStateToText } from '#app/features/calendar/standing-text.ts'
 import type { PublicPlace } from '#app/features/events/public-place.ts'
+import type { Stretch } from '#app/features/search/highlight.ts'
 import { reportedAtText } from '#app/features/stands/report.ts'
 import { KIND_LABELS } from '#app/features/venues/labels.ts'
 import { walkingMinutes } from '#app/lib/geo.ts'
@@ -18,6 +19,8 @@ export type Entry = {
   id: string
   href: string
   title: string
+  /** The title cut where the words stand that were looked for; absent where it holds none. */
+  marked?: Stretch[]
   /** 「11月22日（日）10:00〜15:00」; of a stand and a venue null. */
   when: string | null
   /** The other dates of a series. */

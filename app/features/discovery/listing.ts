@@ -83,6 +83,8 @@ export type Counts = {
 
 export type Listing = {
   range: Range
+  /** What was looked for, normalised, with all that means the same. */
+  words: string[]
   counts: Counts
   found: Found[]
   page: number

@@ -85,7 +85,8 @@ export async function findListing(db: Db, search: Search, now: Instant): Promise
     venue: near ? cut(near.venues, venue) : await listVenueStretch(db, asked, venue),
   })
   const changesAt = earliest([survey?.changesAt, nextEventChange(aside, now)])
-  return { range, counts, found, page, pages, changesAt }
+  const words = terms.flatMap(({ anywhere, inTitle }) => [...anywhere, ...inTitle])
+  return { range, words, counts, found, page, pages, changesAt }
 }
 
 const sum = (numbers: readonly number[] = []) => numbers.reduce((all, one) => all + one, 0)

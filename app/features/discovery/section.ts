@@ -1,4 +1,5 @@
 /** The list of a page under its headings. */
+import { highlight } from '#app/features/search/highlight.ts'
 import type { Instant } from '#app/lib/time.ts'
 import { entryOf, type Entry } from './entry.ts'
 import { sectionOf } from './labels.ts'
@@ -24,7 +25,7 @@ export function sectionsOf(listing: Listing, search: Search, now: Instant): Sect
   for (const found of listing.found) {
     const title = sectionOf(found, next[found.kind], listing)
     next[found.kind] += 1
-    const entry = entryOf(found, listing.range, now)
+    const entry = withMarks(entryOf(found, listing.range, now), listing.words)
     const last = sections.at(-1)
     if (last?.title === title) last.entries.push(entry)
     else sections.push({ title, entries: [entry], more: null })
@@ -37,4 +38,10 @@ export function sectionsOf(listing: Listing, search: Search, now: Instant): Sect
     }
   }
   return sections
+}
+
+function withMarks(entry: Entry, words: readonly string[]): Entry {
+  if (words.length === 0) return entry
+  const marked = highlight(entry.title, words)
+  return marked.some(({ hit }) => hit) ? { ...entry, marked } : entry
 }

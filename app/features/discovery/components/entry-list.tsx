@@ -64,7 +64,9 @@ function EntryItem({
       <div className="min-w-0 flex-1">
         <div className="flex items-start justify-between gap-2">
           <Heading className="text-base leading-150">
-            <a href={entry.href}>{entry.title}</a>
+            <a href={entry.href}>
+              {entry.marked ? <Marked stretches={entry.marked} /> : entry.title}
+            </a>
           </Heading>
           {onShow ? (
             <button
@@ -93,4 +95,19 @@ function EntryItem({
       </div>
     </li>
   )
+}
+
+/** A title in which what was looked for stands out. */
+function Marked({ stretches }: { stretches: NonNullable<Entry['marked']> }) {
+  let at = 0
+  return stretches.map(({ text, hit }) => {
+    const from = at
+    at += text.length
+    if (!hit) return text
+    return (
+      <mark key={from} className="bg-[#fff0b3] text-inherit">
+        {text}
+      </mark>
+    )
+  })
 }
