@@ -22,7 +22,8 @@ export function linkPreview(
     { property: 'og:type', content: 'article' },
     { property: 'og:url', content: address },
     { property: 'og:title', content: title },
-    { property: 'og:description', content: description },
+    // A thing without a summary has none, rather than an empty one.
+    ...(description === '' ? [] : [{ property: 'og:description', content: description }]),
     { property: 'og:image', content: `${address}/card.png` },
     { property: 'og:image:type', content: 'image/png' },
     { property: 'og:image:width', content: '1200' },

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Button } from './button.tsx'
+import { useCopying } from './copying.ts'
 
 /** Text to be taken along: to be marked by hand, and by a button where the browser lets it. */
 export function CopyField({
@@ -12,15 +13,7 @@ export function CopyField({
   rows?: number
 }) {
   const id = useId()
-  const [said, setSaid] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setSaid('コピーしました。')
-    } catch {
-      setSaid('コピーできませんでした。文字を選んでコピーしてください。')
-    }
-  }
+  const { outcome, copy } = useCopying(text)
   return (
     <div className="flex flex-col items-start gap-2">
       <label htmlFor={id} className="font-700">
@@ -37,7 +30,12 @@ export function CopyField({
         <Button type="button" variant="secondary" size="sm" onClick={copy}>
           コピーする
         </Button>
-        <output>{said}</output>
+        <output>
+          {outcome === 'copied' ? 'コピーしました。' : null}
+          {outcome === 'refused'
+            ? 'コピーできませんでした。文字を選んでコピーしてください。'
+            : null}
+        </output>
       </div>
     </div>
   )

@@ -1,25 +1,17 @@
-import { useState } from 'react'
 import { Button, ButtonLink } from './button.tsx'
+import { useCopying } from './copying.ts'
 
 /**
  * Ways to pass a page on. Plain links: nobody learns of the reader before one of them is followed.
  * `address` is absolute.
  */
 export function ShareLinks({ address, title }: { address: string; title: string }) {
-  const [said, setSaid] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address)
-      setSaid('リンクをコピーしました。')
-    } catch {
-      setSaid(`コピーできませんでした。このリンクをお使いください：${address}`)
-    }
-  }
+  const { outcome, copy } = useCopying(address)
   const line = `https://social-plugins.line.me/lineit/share?${new URLSearchParams({ url: address })}`
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${title}\n${address}`)}`
   return (
-    <section aria-label="このページを知らせる" className="mt-8 print:hidden">
-      <p className="mb-2 font-700">このページを知らせる</p>
+    <section aria-label="ほかの人に知らせる" className="mt-8 print:hidden">
+      <p className="mb-2 font-700">ほかの人に知らせる</p>
       <ul className="flex flex-wrap gap-3">
         <li>
           <ButtonLink href={line} variant="secondary" size="sm" rel="noreferrer">
@@ -37,7 +29,12 @@ export function ShareLinks({ address, title }: { address: string; title: string 
           </Button>
         </li>
       </ul>
-      <output className="mt-2 block break-all empty:hidden">{said}</output>
+      <output className="mt-2 block break-all empty:hidden">
+        {outcome === 'copied' ? 'リンクをコピーしました。' : null}
+        {outcome === 'refused'
+          ? `コピーできませんでした。このリンクをお使いください：${address}`
+          : null}
+      </output>
     </section>
   )
 }

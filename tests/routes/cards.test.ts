@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningTown } from '#tests/support/server.ts'
-import { startSmallTown } from '#tests/support/visitor.ts'
+import { signIn, startSmallTown, visit } from '#tests/support/visitor.ts'
 
 const SUNDAY = '2026-11-22T01:30:00.000Z'
 
@@ -57,18 +57,17 @@ describe('The picture of a shared link', () => {
     }
   })
 
-  it('is told of nothing that the public may not see', async () => {
-    const drafts = await town.db
+  it('is not told of, nor offered to be passed on, while only some may see the page', async () => {
+    const waiting = await town.db
       .selectFrom('event')
       .select('id')
-      .where('status', '=', 'draft')
-      .orderBy('id')
-      .execute()
-    const hidden = drafts.map(({ id }) => `/events/${id}`)
-    for (const path of [...hidden, '/', '/my']) {
-      const page = await (await fetch(`${town.url}${path}`)).text()
-      expect([path, page.includes('card.png')]).toEqual([path, false])
-    }
+      .where('status', '=', 'in_review')
+      .executeTakeFirstOrThrow()
+    const cookie = await signIn(town, 'staff')
+    const { status, html } = await visit(town, `/events/${waiting.id}`, { cookie })
+    expect(status).toBe(200)
+    expect(html).not.toContain('card.png')
+    expect(html).not.toContain('LINEで送る')
   })
 
   it('is the same for the same words, and another for others', async () => {

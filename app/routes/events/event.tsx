@@ -26,7 +26,7 @@ import { readDropped } from './editing.ts'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? data.event.content.title : 'イベント'}｜道草コモンズ` },
   { name: 'description', content: data?.event.content.summary ?? '' },
-  ...(data?.public
+  ...(data?.address
     ? [alternate('ics', `/events/${data.event.id}.ics`, data.event.content.title)]
     : [{ name: 'robots', content: 'noindex' }]),
   ...linkPreview(data?.address, {
@@ -51,11 +51,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     now,
     today: dayOf(now, event.zone),
     places,
-    public: isPublic(event),
+    /** Null for what not everybody may see. */
+    address: isPublic(event) ? `${publicUrl}/events/${event.id}` : null,
     photos: await listPhotos(db, { kind: 'event', id: event.id }),
     webcal: isPublic(event) ? webcalUrl(`/events/${event.id}.ics`, publicUrl) : null,
     bulletin: manages && isPublic(event) ? bulletinText({ event, places }, now) : null,
-    address: isPublic(event) ? `${publicUrl}/events/${event.id}` : null,
     linked: isPublic(event) ? linkedEvent({ event, places }, { publicUrl, now }) : null,
     event: {
       ...shown,
@@ -80,8 +80,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 const nameOf = ({ id, name }: Organizer) => ({ id, name })
 
 export default function EventPage() {
-  const page = useLoaderData<typeof loader>()
-  const { event, photos, places, steps, today, now, webcal, bulletin } = page
+  const { event, address, photos, places, steps, today, now, webcal, bulletin } =
+    useLoaderData<typeof loader>()
   return (
     <div className="mx-auto max-w-3xl">
       {steps ? <EventSteps {...steps} /> : null}
@@ -102,12 +102,12 @@ export default function EventPage() {
           />
         </Card>
       )}
-      {page.address === null ? null : (
-        <ShareLinks address={page.address} title={event.content.title} />
+      {address === null ? null : (
+        <>
+          <ShareLinks address={address} title={event.content.title} />
+          <FollowLink query={`event=${event.id}`}>中止や変更のお知らせを受け取る</FollowLink>
+        </>
       )}
-      {page.public ? (
-        <FollowLink query={`event=${event.id}`}>中止や変更のお知らせを受け取る</FollowLink>
-      ) : null}
     </div>
   )
 }

@@ -105,7 +105,7 @@ function Marked({ stretches }: { stretches: NonNullable<Entry['marked']> }) {
     at += text.length
     if (!hit) return text
     return (
-      <mark key={from} className="bg-[#fff0b3] text-inherit">
+      <mark key={from} className="bg-yellow-100 text-inherit">
         {text}
       </mark>
     )
