@@ -25,7 +25,7 @@ onSqlite('one’s own page and the page of an organization', (given) => {
     town = contextOf(given.db, await buildTown(given.db))
     organizationId = await buildOrganization(given.db, {
       name: '見本商店',
-      phone: '0420001111',
+      phone: '042-000-1111',
       email: 'secret@example.jp',
       is_sample: 1,
     })
@@ -147,7 +147,7 @@ onSqlite('one’s own page and the page of an organization', (given) => {
     await buildVenue(given.db, {
       host_id: organizationId,
       address_visibility: 'after_booking',
-      place: { name: '見本の庭', address: '小金井市本町一丁目99-9' },
+      place: { name: '見本の庭', address: '小金井市本町一丁目99番9' },
     })
     await buildStand(given.db, { farmer_id: organizationId, hidden_at: '2026-11-20T00:00:00.000Z' })
     const shown = await page(organizationId)
@@ -160,7 +160,7 @@ onSqlite('one’s own page and the page of an organization', (given) => {
     expect(shown.venues.map(({ name }) => name)).toEqual(['見本の庭'])
     expect(shown.stands).toEqual([])
     expect(shown.organization.sample).toBe(true)
-    expect(JSON.stringify(shown)).not.toMatch(/0420001111|secret@|99-9/)
+    expect(JSON.stringify(shown)).not.toMatch(/042-000-1111|secret@|99番9/)
     expect(shown.mayEdit).toBe(false)
     expect((await page(organizationId, actor)).mayEdit).toBe(true)
   })

@@ -44,7 +44,7 @@ onSqlite('the pages of a venue', (given) => {
     hostId = await buildOrganization(given.db, { name: '見本農園' })
     host = await buildActor(given.db, { organizationIds: [hostId] })
     const chomeId = town.towns[0]?.chome[0]?.id ?? null
-    const address = `${town.name}${town.towns[0]?.chome[0]?.name}6-3`
+    const address = `${town.name}${town.towns[0]?.chome[0]?.name}6番3`
     const facts = { ...VENUE_FACTS, place: { ...VENUE_FACTS.place, chomeId, address } }
     values = fromVenueFacts(facts, { town, today: TODAY }).values
   })
@@ -148,10 +148,10 @@ onSqlite('the pages of a venue', (given) => {
           context: { ...context },
         }),
       )
-    expect(await page(null)).not.toContain('6-3')
+    expect(await page(null)).not.toContain('6番3')
     expect(await page(null)).not.toContain('139.5067')
-    expect(await page(await buildActor(given.db))).not.toContain('6-3')
-    expect(await page(host)).toContain('6-3')
+    expect(await page(await buildActor(given.db))).not.toContain('6番3')
+    expect(await page(host)).toContain('6番3')
   })
 
   it('let staff bring back how it was described', async () => {
