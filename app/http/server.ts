@@ -2,7 +2,7 @@
  * The server: everything between a socket and the pages. It is built by a function that takes its
  * database, its clock and its pages, so that a test can run the whole of it in process.
  */
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import type { Town } from '#app/features/places/town.ts'
 import { newId } from '#app/lib/id.ts'
@@ -15,6 +15,7 @@ import { calmPage } from './calm-page.ts'
 import { dressed, finish } from './finish.ts'
 import { readFormBody } from './form-body.ts'
 import { mayChange } from './origin.ts'
+import { createPageHandler } from './page-handler.ts'
 import { isReadable, maskPath } from './paths.ts'
 import { publicAddress } from './public-address.ts'
 import { openPublicPages, type Made } from './public-pages.ts'
@@ -40,7 +41,7 @@ export type Server = Hono<{ Variables: Variables }>
 
 export function createServer(parts: ServerParts): Server {
   const { db, clock, town, settings, log, files, mode = 'production' } = parts
-  const handle = createRequestHandler(parts.build, mode)
+  const handle = createPageHandler(parts.build, mode)
   const policy: Policy = {
     tileUrl: settings.tileUrl,
     publicUrl: settings.publicUrl,
