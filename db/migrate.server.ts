@@ -25,6 +25,7 @@ import * as occurrencePlace from './migrations/0023-occurrence-place.ts'
 import * as follow from './migrations/0025-follow.ts'
 import * as outboxChannels from './migrations/0026-outbox-channels.ts'
 import * as news from './migrations/0027-news.ts'
+import * as searchNumber from './migrations/0028-search-number.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -52,6 +53,7 @@ const migrations: Record<string, Migration> = {
   '0025-follow': follow,
   '0026-outbox-channels': outboxChannels,
   '0027-news': news,
+  '0028-search-number': searchNumber,
 }
 
 function migratorOf(db: Db): Migrator {

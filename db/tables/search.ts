@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface SearchTables {
   search_document: SearchDocumentTable
   synonym: SynonymTable
@@ -10,6 +12,8 @@ export interface SearchDocumentTable {
   title: string
   reading: string
   body: string
+  /** Under which SQLite's index knows it; null on PostgreSQL. */
+  number: Generated<number | null>
 }
 
 /** Words that mean the same share a group. */

@@ -1,7 +1,7 @@
 import { sql, type ExpressionBuilder, type Selectable } from 'kysely'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { publicPlaceOn, type PublicPlace } from '#app/features/events/public-place.ts'
-import { subjectsMatching } from '#app/features/search/queries.server.ts'
+import { isMatching } from '#app/features/search/queries.server.ts'
 import type { SearchTerm } from '#app/features/search/term.ts'
 import type { Point } from '#app/lib/geo.ts'
 import { addDays, addHours, clockOf, instantAt } from '#app/lib/time.ts'
@@ -9,7 +9,13 @@ import type { Db } from '#db/connect.server.ts'
 import type { Tables } from '#db/schema.ts'
 import type { EventTable, OccurrenceTable } from '#db/tables/events.ts'
 import type { Counts, FoundDate, FoundEvent } from './listing.ts'
-import { liesWithin, metresFrom, needsPoint, placeConditions } from './place-filter.server.ts'
+import {
+  liesWithin,
+  metresFrom,
+  needsPlace,
+  needsPoint,
+  placeConditions,
+} from './place-filter.server.ts'
 import type { Range } from './range.ts'
 import type { Search } from './search.ts'
 
@@ -112,10 +118,27 @@ function hits(db: Db, asked: Asked) {
     .groupBy('o.event_id')
 }
 
+/** What the indexes hold: where nothing else is asked about, no row is touched. */
+const INDEXED = ['event_id', 'starts_at', 'ends_at', 'status'] as const
+const OF_DAY_AND_PLACE = [
+  'first_day',
+  'last_day',
+  'start_time',
+  'end_time',
+  'place_mode',
+  'place_id',
+] as const
+
 /** The dates within a range, those of one day apart from the few that run on: each has its index. */
-function datesWithin(db: Db, { from, until }: Range) {
+function datesWithin(db: Db, { search, range }: Asked) {
+  const { from, until } = range
+  const isWide = range.momentary || needsPlace(search)
   const some = () => {
-    const query = db.selectFrom('occurrence').selectAll().where('ends_at', '>', from)
+    const query = db
+      .selectFrom('occurrence')
+      .select(isWide ? [...INDEXED, ...OF_DAY_AND_PLACE] : INDEXED)
+      .$castTo<Selectable<OccurrenceTable>>()
+      .where('ends_at', '>', from)
     return until === null ? query : query.where('starts_at', '<', until)
   }
   return some()
@@ -128,7 +151,7 @@ function datesWithin(db: Db, { from, until }: Range) {
 function dates(db: Db, { search, range, terms }: Asked, ids: readonly string[] | null = null) {
   const within =
     ids === null
-      ? datesWithin(db, range)
+      ? datesWithin(db, { search, range, terms })
       : db
           .selectFrom('occurrence')
           .selectAll()
@@ -179,7 +202,7 @@ function dates(db: Db, { search, range, terms }: Asked, ids: readonly string[] |
       ),
     )
   }
-  if (terms.length > 0) query = query.where('e.id', 'in', subjectsMatching(db, 'event', terms))
+  if (terms.length > 0) query = query.where(isMatching(db, 'event', { id: 'e.id', terms }))
   if (needsPoint(search) || search.access.length > 0) {
     query = query.where((eb) => isHeldWhere(eb, search))
   }

@@ -57,6 +57,7 @@ export async function surveyStands(db: Db, asked: Asked, now: Instant): Promise<
     .groupBy(timetable)
     .orderBy(timetable)
     .execute()
+  if (kept.length === 0) return NO_STANDS
   const timetables = await readTimetables(
     db,
     kept.map((row) => ({

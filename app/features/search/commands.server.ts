@@ -1,6 +1,11 @@
 import { bigramTokens, normalize } from '#app/lib/japanese.ts'
 import type { Db } from '#db/connect.server.ts'
-import { eraseFromSearchIndex, writeSearchIndex, type SearchKind } from '#db/dialects/search.ts'
+import {
+  charactersOf,
+  eraseFromSearchIndex,
+  writeSearchIndex,
+  type SearchKind,
+} from '#db/dialects/search.ts'
 
 export type SearchText = { title: string; reading: string; body: string }
 
@@ -26,6 +31,7 @@ export async function indexDocument(
     title: bigramTokens(row.title).join(' '),
     reading: bigramTokens(row.reading).join(' '),
     body: bigramTokens(row.body).join(' '),
+    characters: charactersOf(row.title),
   })
 }
 

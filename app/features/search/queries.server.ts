@@ -1,6 +1,6 @@
 import { bigramTokens } from '#app/lib/japanese.ts'
 import type { Db } from '#db/connect.server.ts'
-import { subjectsHolding, type SearchKind } from '#db/dialects/search.ts'
+import { holdsTerms, subjectsHolding, type SearchKind } from '#db/dialects/search.ts'
 import { termsOf, wordsOf, type SearchTerm } from './term.ts'
 
 /** What a query asks for, words that mean the same included; empty when it asks for nothing. */
@@ -26,4 +26,13 @@ export async function findTerms(db: Db, query: string): Promise<SearchTerm[]> {
 /** The ids of the things that hold every term, as a subquery for `where id in (…)`. */
 export function subjectsMatching(db: Db, kind: SearchKind, terms: readonly SearchTerm[]) {
   return subjectsHolding(db, kind, terms, bigramTokens)
+}
+
+/** Whether the thing whose id stands in a column holds every term, for `where`. */
+export function isMatching(
+  db: Db,
+  kind: SearchKind,
+  { id, terms }: { id: string; terms: readonly SearchTerm[] },
+) {
+  return holdsTerms(db, kind, { id, terms, pairsOf: bigramTokens })
 }
