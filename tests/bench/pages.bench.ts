@@ -4,15 +4,11 @@ import { get as httpGet } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
-import { loadTown } from '#app/features/places/town.server.ts'
-import { instantAt } from '#app/lib/time.ts'
 import { type Db, openDatabase } from '#db/connect.server.ts'
-import { seedTown } from '#seeds/town.ts'
 import { startChild, type Child } from './child.ts'
 import type { Figure } from './figure.ts'
+import { AT, buildTown, findNextEvent } from './town.ts'
 
-const DATE = '2026-11-22'
-const AT = instantAt(DATE, '11:00')
 const PACKED = { 'accept-encoding': 'br' }
 /** Whoever carries a cookie is shown no page that is kept. */
 const MADE = { ...PACKED, cookie: 'bench=1' }
@@ -35,16 +31,6 @@ export async function benchPages(): Promise<Figure[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function buildTown(folder: string, size: number) {
-  const url = `file:${join(folder, `${size}.db`)}`
-  const db = openDatabase(url)
-  const began = performance.now()
-  await seedTown(db, { town: loadTown('koganei'), date: DATE, size })
-  const seconds = (performance.now() - began) / 1000
-  await db.destroy()
-  return { url, seconds }
 }
 
 /** CPU and statements of pages that nobody has kept, one after the other. */
@@ -83,15 +69,9 @@ async function measureServing(url: string): Promise<Figure[]> {
   const bare = await startChild('bare-server.ts')
   const db = openDatabase(url)
   try {
-    const event = await db
-      .selectFrom('occurrence')
-      .select('event_id')
-      .where('starts_at', '>', AT)
-      .orderBy('starts_at')
-      .orderBy('id')
-      .executeTakeFirstOrThrow()
+    const eventId = await findNextEvent(db)
     const figures: Figure[] = []
-    for (const path of ['/', `/events/${event.event_id}`]) {
+    for (const path of ['/', `/events/${eventId}`]) {
       const name = path === '/' ? '/' : '/events/:id'
       const { headers, body } = await fetchRaw(`${server.url}${path}`)
       await bare.ask({ headers, body: body.toString('base64') })
@@ -110,7 +90,7 @@ async function measureServing(url: string): Promise<Figure[]> {
       unit: 'ms',
       limit: 1000,
     })
-    figures.push(await measureFreshness(server, db, event.event_id))
+    figures.push(await measureFreshness(server, db, eventId))
     return figures
   } finally {
     server.stop()

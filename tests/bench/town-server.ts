@@ -1,6 +1,6 @@
 /**
- * The whole server in a process of its own, for measuring: `town-server.ts DATABASE_URL INSTANT`. What
- * it has spent is asked over the channel to its parent; no address of the product tells it.
+ * The whole server in a process of its own, for measuring: `town-server.ts DATABASE_URL INSTANT
+ * [PORT]`. What it has spent is asked over the channel to its parent; no address of the product tells it.
  */
 import { readSettings, runAs } from '#app/lib/env.ts'
 import type { Tables } from '#db/schema.ts'
@@ -15,8 +15,13 @@ const { createLog } = await import('#app/lib/log.ts')
 const { Kysely } = await import('kysely')
 const { openSqlite, sqliteDialect } = await import('#db/dialects/sqlite.server.ts')
 
-const [, , url = '', at = ''] = process.argv
-const read = readSettings({ DATABASE_URL: url, PORT: '0', HOST: '127.0.0.1' })
+const [, , url = '', at = '', wanted = '0'] = process.argv
+const read = readSettings({
+  DATABASE_URL: url,
+  PORT: wanted,
+  HOST: '127.0.0.1',
+  PUBLIC_URL: `http://127.0.0.1:${wanted}`,
+})
 if (!read.ok) throw new Error(read.problem)
 const town = loadTown(read.settings.town)
 

@@ -40,11 +40,11 @@ export function hasJapaneseFont(): boolean {
 }
 
 /** Each launch has a profile of its own, which playwright-core makes and removes. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath)
     throw new Error('No Chromium: run the tests by npm test, which installs one.')
-  return chromium.launch({ executablePath, args: FLAGS })
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] })
 }
 
 export type Visitor = {

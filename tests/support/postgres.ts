@@ -4,10 +4,10 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chownSync, mkdtempSync, readdirSync, rmSync, existsSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, isBuildStale } from '#app/http/build.ts'
+import { freePort } from './free-port.ts'
 import { fail, installPackages } from './packages.ts'
 
 const INSTALLED = '/usr/lib/postgresql'
@@ -54,12 +54,4 @@ function own(path: string): void {
 
 function isRoot(): boolean {
   return process.getuid?.() === 0
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const { port: free } = server.address() as AddressInfo
-  await new Promise((closed) => server.close(closed))
-  return free
 }
