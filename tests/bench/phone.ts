@@ -35,7 +35,9 @@ export async function loadOnPhone(browser: Browser, url: string): Promise<FirstL
     await slowDown(devtools)
     const received = await countBytes(devtools)
     await page.addInitScript(watchPaints)
-    await page.goto(url, { waitUntil: 'networkidle' })
+    await page.goto(url, { waitUntil: 'load' })
+    await page.waitForFunction(isAlive)
+    await page.waitForLoadState('networkidle')
     return { ...(await readPaints(page)), ...received }
   } finally {
     await context.close()
@@ -65,6 +67,12 @@ async function countBytes(devtools: CDPSession) {
     if (scripts.has(requestId)) received.scriptBytes += encodedDataLength
   })
   return received
+}
+
+/** Whether React has taken the page over; before that it has not asked for all that it wants. */
+function isAlive(): boolean {
+  const main = document.querySelector('main')
+  return main !== null && Object.keys(main).some((key) => key.startsWith('__reactProps'))
 }
 
 /** Everything that the page's own observers tell, from its first moment on. */
