@@ -104,7 +104,7 @@ function readPaints(page: Page) {
       firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
       largestPaint: largest?.startTime ?? Infinity,
       largest: `${element?.localName ?? '–'}「${words}」`,
-      onMap: element?.closest('#map, .leaflet-container') != null,
+      onMap: Boolean(element?.closest('#map, .leaflet-container')),
       layoutShift: shift,
     }
   })
