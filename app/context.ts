@@ -1,5 +1,6 @@
 import type { Town } from '#app/features/places/town.ts'
 import type { Settings } from '#app/lib/env.ts'
+import type { Language } from '#app/lib/language.ts'
 import type { Log } from '#app/lib/log.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -10,6 +11,8 @@ declare module '@remix-run/node' {
     db: Db
     /** Read once from the server's clock when the request came in. */
     now: Instant
+    /** In which the page speaks. */
+    language: Language
     town: Town
     settings: Settings
     requestId: string

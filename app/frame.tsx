@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import { SignInAgain } from '#app/features/accounts/components/sign-in-again.tsx'
 import { useFailedRequest } from '#app/failed-request.ts'
 import { isRefusedForm, isSentForm } from '#app/lib/sent-form.ts'
+import { MESSAGES } from '#app/messages.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { RefusedForm } from '#app/ui/refused-form.tsx'
+import { useLabels, useWords } from '#app/ui/words.tsx'
 
 /**
  * All pages lie within this frame, so that a form that is refused comes back under the head of the
@@ -20,7 +22,8 @@ export function ErrorBoundary() {
   const number = useFailedRequest()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const body: unknown = isRouteErrorResponse(error) ? error.data : null
-  const words = ERRORS[status] ?? ERRORS[500]
+  const words = useWords(MESSAGES)
+  const labels = useLabels(MESSAGES)
   if (status === 401 && isSentForm(body)) {
     return (
       <Calm title="ログインし直してください">
@@ -35,51 +38,49 @@ export function ErrorBoundary() {
       </Calm>
     )
   }
+  const { title, text } = ERRORS[status] ?? BROKEN
   return (
-    <Calm title={words?.title ?? ''}>
-      <p>{words?.text}</p>
+    <Calm title={labels[title]} heading={words[title]}>
+      <p>{words[text]}</p>
       <p className="flex flex-wrap gap-3">
-        <ButtonLink href="/">さがすに戻る</ButtonLink>
+        <ButtonLink href="/">{words.backToFind}</ButtonLink>
         <ButtonLink href="/?when=weekend" variant="secondary">
-          今週末のイベントを見る
+          {words.thisWeekend}
         </ButtonLink>
       </p>
       {status >= 500 && number ? (
-        <p className="text-sm text-ink-soft">お問い合わせの際の番号：{number}</p>
+        <p className="text-sm text-ink-soft">
+          {words.numberToQuote}
+          {number}
+        </p>
       ) : null}
     </Calm>
   )
 }
 
-function Calm({ title, children }: { title: string; children: ReactNode }) {
+function Calm({
+  title,
+  heading = title,
+  children,
+}: {
+  title: string
+  heading?: ReactNode
+  children: ReactNode
+}) {
+  const { siteName } = useLabels(MESSAGES)
   return (
     <div className="flow mx-auto max-w-2xl py-6">
-      <title>{`${title}｜道草コモンズ`}</title>
-      <h1 className="brushed">{title}</h1>
+      <title>{`${title}｜${siteName}`}</title>
+      <h1 className="brushed">{heading}</h1>
       {children}
     </div>
   )
 }
 
-const ERRORS: Record<number, { title: string; text: string }> = {
-  401: {
-    title: 'ログインが必要です',
-    text: 'このページを見るには、ログインしてください。',
-  },
-  403: {
-    title: 'このページは開けません',
-    text: '見られる方が決まっているページです。別の名前でログインしているかもしれません。',
-  },
-  404: {
-    title: 'お探しのページが見つかりません',
-    text: '終わったイベントや、取り下げられた場所かもしれません。地図と一覧からさがし直せます。',
-  },
-  429: {
-    title: '少し時間をおいてください',
-    text: '続けて何度も送られたため、いったん受付を止めています。数分後にもう一度お試しください。',
-  },
-  500: {
-    title: 'うまく表示できませんでした',
-    text: 'こちらの不具合です。何かを送ったところでしたら、まだ保存されていません。前の画面に戻り、時間をおいて、もう一度お試しください。',
-  },
+const ERRORS: Record<number, { title: keyof typeof MESSAGES; text: keyof typeof MESSAGES }> = {
+  401: { title: 'signInNeeded', text: 'signInNeededText' },
+  403: { title: 'closed', text: 'closedText' },
+  404: { title: 'notFound', text: 'notFoundText' },
+  429: { title: 'tooMany', text: 'tooManyText' },
 }
+const BROKEN = { title: 'broken', text: 'brokenText' } as const

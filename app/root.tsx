@@ -17,9 +17,14 @@ import { attributionText } from '#app/features/places/base-layer.ts'
 import { useFailedRequest } from '#app/failed-request.ts'
 import { noticeOf } from '#app/notices.ts'
 import { findAsker } from '#app/session.server.ts'
+import { LANGUAGE_TAGS, LANGUAGES, type Language } from '#app/lib/language.ts'
+import { isInAllLanguages } from '#app/language-choice.ts'
+import { MESSAGES } from '#app/messages.ts'
 import { DraftSweep } from '#app/ui/draft-keeper.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { OfflineNote } from '#app/ui/offline-note.tsx'
+import { LanguageSwitch } from '#app/ui/language-switch.tsx'
+import { labelsIn, LanguageProvider, useLabels, useWords } from '#app/ui/words.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import styles from '#app/ui/styles.css?url'
 
@@ -33,18 +38,15 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
-export const meta: MetaFunction = () => [
-  { title: '道草コモンズ' },
-  {
-    name: 'description',
-    content:
-      'まちのイベント、使える場所、直売所をひとつの地図で。場所をさがす人と貸せる人をつなぎます。',
-  },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const { siteName, siteDescription } = labelsIn(MESSAGES, data?.language ?? 'ja')
+  return [{ title: siteName }, { name: 'description', content: siteDescription }]
+}
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await findAsker({ request, context })
   return {
+    language: context.language,
     signedIn: asker?.name ?? null,
     staff: isStaff(asker),
     notice: noticeOf(new URL(request.url).searchParams.get('notice')),
@@ -55,8 +57,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const framed = useLocation().pathname.startsWith('/embed/')
+  const language = useRouteLoaderData<typeof loader>('root')?.language ?? 'ja'
   return (
-    <html lang="ja" data-failed-request={useFailedRequest()}>
+    <html lang={LANGUAGE_TAGS[language]} data-failed-request={useFailedRequest()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -67,7 +70,9 @@ export function Layout({ children }: { children: ReactNode }) {
         {framed ? <base target="_blank" /> : null}
       </head>
       <body className="flex flex-col">
-        {framed ? <main id="main">{children}</main> : <SitePage>{children}</SitePage>}
+        <LanguageProvider value={language}>
+          {framed ? <main id="main">{children}</main> : <SitePage>{children}</SitePage>}
+        </LanguageProvider>
         <ScrollRestoration />
         <Scripts />
       </body>
@@ -76,13 +81,14 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 function SitePage({ children }: { children: ReactNode }) {
+  const words = useWords(MESSAGES)
   return (
     <>
       <a
         href="#main"
         className="absolute top-0 left-2 z-1200 -translate-y-full bg-white px-4 py-2 focus:translate-y-2"
       >
-        本文へ移る
+        {words.toContent}
       </a>
       <SiteHeader />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-5 md:py-8">
@@ -103,7 +109,24 @@ function Canonical() {
   const { pathname } = useLocation()
   const nowhere = useMatches().some(({ id }) => id === 'routes/nowhere')
   if (!data || error || nowhere || PRIVATE_PATHS.test(pathname)) return null
-  return <link rel="canonical" href={`${data.publicUrl}${pathname}`} />
+  const address = `${data.publicUrl}${pathname}`
+  const addressIn = (language: Language) =>
+    language === 'ja' ? address : `${address}?lang=${language}`
+  return (
+    <>
+      <link rel="canonical" href={addressIn(data.language)} />
+      {isInAllLanguages(pathname)
+        ? LANGUAGES.map((language) => (
+            <link
+              key={language}
+              rel="alternate"
+              hrefLang={LANGUAGE_TAGS[language]}
+              href={addressIn(language)}
+            />
+          ))
+        : null}
+    </>
+  )
 }
 
 export default function Root() {
@@ -124,33 +147,35 @@ export default function Root() {
 
 function SiteHeader() {
   const data = useRouteLoaderData<typeof loader>('root')
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
+  const words = useWords(MESSAGES)
+  const labels = useLabels(MESSAGES)
   const entries = [
     {
       href: '/',
-      label: 'さがす',
+      label: words.find,
       path: 'M10 3a7 7 0 1 0 4.3 12.5l5.6 5.6 1.6-1.6-5.6-5.6A7 7 0 0 0 10 3Zm0 2.2a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.6Z',
     },
     {
       href: '/requests/new',
-      label: '会場さがし',
+      label: words.findVenue,
       path: 'M3 4h18v16H3Zm2.2 2.2v11.6h13.6V6.2ZM11 8h2v3h3v2h-3v3h-2v-3H8v-2h3Z',
     },
     data?.signedIn
       ? {
           href: '/my',
-          label: 'マイページ',
+          label: words.mine,
           path: 'M12 3a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Zm0 11c-5 0-8.5 2.5-8.5 7h17c0-4.5-3.5-7-8.5-7Z',
         }
       : {
           href: '/my',
-          label: '載せる',
+          label: words.post,
           path: 'M4 20l1-5L16 4l4 4L9 19Zm3-3.6 9-9.2L14.8 6 6.5 15.5Z',
         },
     data?.staff
       ? {
           href: '/desk',
-          label: '協会デスク',
+          label: words.desk,
           path: 'M3 9h18v2.2h-2V20h-2.2v-5H7.2v5H5v-8.8H3ZM9 4h6v3.5H9Z',
         }
       : null,
@@ -158,7 +183,7 @@ function SiteHeader() {
       ? null
       : {
           href: '/account/sign-in',
-          label: 'ログイン',
+          label: words.signIn,
           path: 'M12 3h8v18h-8v-2.2h5.8V5.2H12ZM10 7l5 5-5 5v-3.9H3v-2.2h7Z',
         },
   ].filter((entry) => entry !== null)
@@ -168,7 +193,8 @@ function SiteHeader() {
         <a href="/" className="flex min-h-14 items-center text-ink no-underline hover:text-ink">
           <Wordmark />
         </a>
-        <nav aria-label="おもなページ" className="thumb-bar sm:ml-auto">
+        {isInAllLanguages(pathname) ? <LanguageSwitch address={pathname + search} /> : null}
+        <nav aria-label={labels.mainPages} className="thumb-bar sm:ml-auto">
           <ul className="flex justify-around sm:gap-1">
             {entries.map((entry) => (
               <li key={entry.href} className="flex-1 sm:flex-none">
@@ -197,12 +223,13 @@ function isCurrent(href: string, pathname: string): boolean {
 
 function SiteFooter() {
   const data = useRouteLoaderData<typeof loader>('root')
+  const words = useWords(MESSAGES)
   const entries = [
-    { href: '/about', label: '道草コモンズとは' },
-    { href: '/safety', label: '防災の地図' },
-    { href: '/about/matching', label: '会場の選び方' },
-    { href: '/about/data', label: 'オープンデータと出典' },
-    { href: '/about/privacy', label: '個人情報の扱い' },
+    { href: '/about', label: words.about },
+    { href: '/safety', label: words.safety },
+    { href: '/about/matching', label: words.aboutMatching },
+    { href: '/about/data', label: words.aboutData },
+    { href: '/about/privacy', label: words.aboutPrivacy },
   ]
   return (
     <footer className="thumb-space mt-12 border-t border-line bg-paper">
@@ -217,7 +244,10 @@ function SiteFooter() {
           ))}
         </ul>
         {data ? (
-          <p className="mt-2 text-sm text-ink-soft">地図と町の情報のもと：{data.attribution}</p>
+          <p className="mt-2 text-sm text-ink-soft">
+            {words.sources}
+            {data.attribution}
+          </p>
         ) : null}
       </div>
     </footer>

@@ -21,6 +21,13 @@ export function findAsker(asking: Asking): Promise<Asker> {
   return asker
 }
 
+const SESSION_COOKIE = 'michikusa_session'
+
+/** Whether a request says who asks; whoever says nothing is shown what everybody is. */
+export function carriesSession(headers: Headers): boolean {
+  return headers.get('cookie')?.includes(`${SESSION_COOKIE}=`) ?? false
+}
+
 const askers = new WeakMap<AppLoadContext, Promise<Asker>>()
 
 async function readAsker({ request, context }: Asking): Promise<Asker> {
@@ -93,7 +100,7 @@ function luciaOf(db: Db, secure: boolean): TownLucia {
   if (!lucia) {
     lucia = new Lucia(adapterOf(db), {
       getUserAttributes: ({ actor }) => ({ actor }),
-      sessionCookie: { name: 'michikusa_session', attributes: { secure, sameSite: 'lax' } },
+      sessionCookie: { name: SESSION_COOKIE, attributes: { secure, sameSite: 'lax' } },
     })
     instances.set(db, lucia)
   }

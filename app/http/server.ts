@@ -5,12 +5,14 @@
 import type { ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import type { Town } from '#app/features/places/town.ts'
+import { keepLanguage, languageOf } from '#app/language-choice.ts'
 import { newId } from '#app/lib/id.ts'
 import type { Settings } from '#app/lib/env.ts'
 import type { Log } from '#app/lib/log.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import { pendingMigrations } from '#db/migrate.server.ts'
+import { carriesSession } from '#app/session.server.ts'
 import { calmPage } from './calm-page.ts'
 import { dressed, finish } from './finish.ts'
 import { readFormBody } from './form-body.ts'
@@ -54,7 +56,7 @@ export function createServer(parts: ServerParts): Server {
     const began = performance.now()
     // Always our own: a visitor's text does not get into the log or onto the page.
     const requestId = newId()
-    const path = new URL(c.req.url).pathname
+    const { pathname: path, searchParams } = new URL(c.req.url)
     c.set('requestId', requestId)
     c.set('path', path)
     await next()
@@ -65,6 +67,11 @@ export function createServer(parts: ServerParts): Server {
       c.res = undefined
       c.res = finished
     }
+    const choice = keepLanguage(path, searchParams, {
+      cookie: c.req.header('cookie') ?? null,
+      secure: settings.publicUrl.startsWith('https:'),
+    })
+    if (choice !== null) c.res.headers.append('Set-Cookie', choice)
     const line = {
       requestId,
       method: c.req.method,
@@ -152,9 +159,11 @@ export function createServer(parts: ServerParts): Server {
   /** What the pages say, and until when it holds, where they say that. */
   async function pageOf(request: Request, requestId: string, now: Instant): Promise<Made> {
     let until: Instant | null = null
+    const { pathname, searchParams } = new URL(request.url)
     const answer = await handle(request, {
       db,
       now,
+      language: languageOf(pathname, searchParams, request.headers.get('cookie')),
       town,
       settings,
       requestId,
@@ -180,11 +189,14 @@ const NEVER: Instant = '9999-12-31T00:00:00.000Z'
 const ALLOWED = { Allow: 'GET, HEAD, POST, OPTIONS' }
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
-/** The address of a page that its reader shares with everybody; null for whoever carries a cookie. */
+/** The address of a page that its reader shares with everybody; null for whoever is signed in. */
 function addressForEverybody({ method, url, headers }: Request): string | null {
-  if ((method !== 'GET' && method !== 'HEAD') || headers.has('cookie')) return null
-  const { pathname, search } = new URL(url)
-  return publicAddress(pathname, search)
+  if ((method !== 'GET' && method !== 'HEAD') || carriesSession(headers)) return null
+  const { pathname, searchParams } = new URL(url)
+  const language = languageOf(pathname, searchParams, headers.get('cookie'))
+  // What the address does not say itself was chosen before; from here on the address says it.
+  if (!searchParams.has('lang') && language !== 'ja') searchParams.set('lang', language)
+  return publicAddress(pathname, searchParams.toString())
 }
 
 /** Whether an answer is the framework's own last resort rather than a page or a route's words. */

@@ -6,7 +6,7 @@ import { Nothing } from '#app/features/discovery/components/nothing.tsx'
 import { SearchForm } from '#app/features/discovery/components/search-form.tsx'
 import { Subscribe } from '#app/features/discovery/components/subscribe.tsx'
 import { feedHref, hasFeed } from '#app/features/discovery/feed-address.ts'
-import { headline, LANGUAGE_NOTE, warningText } from '#app/features/discovery/labels.ts'
+import { headline, warningText } from '#app/features/discovery/labels.ts'
 import { findListing } from '#app/features/discovery/queries.server.ts'
 import { DEFAULT_WITHIN, hrefOf, readSearch, writeSearch } from '#app/features/discovery/search.ts'
 import { sectionsOf } from '#app/features/discovery/section.ts'
@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     now,
     search,
     publicUrl: settings.publicUrl,
-    warnings: [...warnings.map(warningText), ...(search.lang === 'ja' ? [] : [LANGUAGE_NOTE])],
+    warnings: warnings.map(warningText),
     title: headline(search, listing),
     counts,
     sections: sectionsOf(listing, search, now),

@@ -56,6 +56,15 @@ const planted: Record<string, { rule: rules.Rule; violation: Source[] }> = {
     rule: rules.onlyDialectsKnowTheDialect,
     violation: [{ path: 'app/features/venues/queries.server.ts', text: "import 'better-sqlite3'" }],
   },
+  'やさしい日本語 tells how every kanji is read': {
+    rule: rules.easyJapaneseHasReadings,
+    violation: [
+      {
+        path: 'app/messages.ts',
+        text: "const M = { a: { ja: '今日', easy: '今日', en: 'today' } }",
+      },
+    ],
+  },
   'the environment has one reader': {
     rule: rules.theEnvironmentHasOneReader,
     violation: [{ path: 'app/lib/tiles.ts', text: 'export const url = process.env.TILE_URL' }],

@@ -1,4 +1,4 @@
-import { importsOf, type Source } from './scan.ts'
+import { easyTextsOf, importsOf, type Source } from './scan.ts'
 import {
   ADMITS_EVERYTHING,
   CLOCK_OR_DICE,
@@ -189,3 +189,17 @@ export function topLevelIsFixed(paths: readonly string[]): string[] {
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(?<!:)\/\/[^\n]*/g, '')
 }
+
+/** Whoever cannot read a kanji reads what stands over it. */
+export const easyJapaneseHasReadings: Rule = (sources) =>
+  productOf(sources)
+    .filter(({ text }) => /\beasy\b/.test(text))
+    .flatMap((source) => {
+      const { tagged, plain } = easyTextsOf(source)
+      const unread = tagged.map((text) => text.replaceAll(READ, '')).concat(plain)
+      return unread
+        .filter((text) => /\p{Script=Han}/u.test(text))
+        .map((text) => `${source.path} gives no reading in 「${text}」`)
+    })
+
+const READ = /(?:｜[^《]+|[\p{Script=Han}々ヶ]+)《[\p{Script=Hiragana}\p{Script=Katakana}ー]+》/gu

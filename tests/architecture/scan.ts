@@ -73,3 +73,28 @@ function resolve(from: string, specifier: string): string | null {
   if (bare.startsWith('.')) return posix.join(posix.dirname(from), bare)
   return null
 }
+
+/** The texts in やさしい日本語: those tagged `easy`, and whatever else stands under a key `easy`. */
+export function easyTextsOf({ path, text }: Source): { tagged: string[]; plain: string[] } {
+  const texts: { tagged: string[]; plain: string[] } = { tagged: [], plain: [] }
+  const visit = (node: ts.Node, under: boolean): void => {
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'easy') {
+      const { template } = node
+      if (ts.isNoSubstitutionTemplateLiteral(template)) texts.tagged.push(template.text)
+      else {
+        texts.tagged.push(template.head.text)
+        for (const { expression, literal } of template.templateSpans) {
+          visit(expression, under)
+          texts.tagged.push(literal.text)
+        }
+      }
+      return
+    }
+    const literal = ts.isStringLiteralLike(node) || ts.isTemplateHead(node)
+    if (under && (literal || ts.isTemplateMiddleOrTemplateTail(node))) texts.plain.push(node.text)
+    const isEasy = ts.isPropertyAssignment(node) && node.name.getText() === 'easy'
+    ts.forEachChild(node, (child) => visit(child, under || isEasy))
+  }
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true), false)
+  return texts
+}

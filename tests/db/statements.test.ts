@@ -96,6 +96,7 @@ describe('A page of the finder', () => {
       now: NOW,
       town,
       settings: read.settings,
+      language: 'ja' as const,
       requestId: 'r',
       log: createLog('silent'),
     }

@@ -37,6 +37,7 @@ onSqlite('The pages of an event', (test) => {
       now: NOW,
       town: await buildTown(test.db),
       settings: read.settings,
+      language: 'ja',
       requestId: 'test',
       log: createLog('silent'),
     }

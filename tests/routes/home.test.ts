@@ -32,6 +32,7 @@ onSqlite('さがす', (test) => {
       now: NOW,
       town: await buildTown(test.db),
       settings: read.settings,
+      language: 'ja',
       requestId: 'test',
       log: createLog('silent'),
     }

@@ -41,6 +41,7 @@ onSqlite('Staff who read a file in', (test) => {
       now: NOW,
       town: await buildTown(test.db),
       settings: read.settings,
+      language: 'ja',
       requestId: 'test',
       log: createLog('silent'),
     }

@@ -16,6 +16,7 @@ export function contextOf(
   return {
     db,
     now,
+    language: 'ja',
     town,
     settings: read.settings,
     requestId: 'test',

@@ -75,3 +75,24 @@ export function relativeDay(day: Day, today: Day): string | null {
   if (day === addDays(today, 2)) return 'あさって'
   return day === addDays(today, -1) ? '昨日' : null
 }
+
+/** What is said of days and times, in any language. */
+export type Dates = {
+  readonly formatDay: typeof formatDay
+  readonly formatFullDay: typeof formatFullDay
+  readonly formatDays: typeof formatDays
+  readonly formatTimes: typeof formatTimes
+  readonly formatSpan: typeof formatSpan
+  readonly formatInstant: typeof formatInstant
+  readonly relativeDay: typeof relativeDay
+}
+
+export const JAPANESE: Dates = {
+  formatDay,
+  formatFullDay,
+  formatDays,
+  formatTimes,
+  formatSpan,
+  formatInstant,
+  relativeDay,
+}

@@ -40,9 +40,6 @@ const PARAMETER_LABELS: Record<Parameter, string> = {
   lang: 'ことばの種類',
 }
 
-export const LANGUAGE_NOTE =
-  'やさしい日本語と英語の画面は準備中です。いまはふつうの日本語で表示しています。'
-
 /** 「いつの「someday」は読み取れなかったため、条件に入れていません。」 */
 export function warningText({ parameter, value }: Warning): string {
   return `${PARAMETER_LABELS[parameter]}の「${value}」は読み取れなかったため、条件に入れていません。`

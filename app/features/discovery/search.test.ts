@@ -2,11 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EVENT_TYPES } from '#app/features/events/event.ts'
 import { ACCESS_FEATURES } from '#app/features/places/place.ts'
+import { LANGUAGES } from '#app/lib/language.ts'
 import {
   EVERYTHING,
   FOUND_KINDS,
   hrefOf,
-  LANGUAGES,
   PARAMETERS,
   readSearch,
   WHENS,
@@ -156,7 +156,7 @@ describe('an address', () => {
         access: fc.subarray([...ACCESS_FEATURES]),
         free: fc.boolean(),
         page: fc.integer({ min: 1, max: 50 }),
-        lang: fc.constantFrom(...LANGUAGES),
+        lang: fc.constantFrom(null, ...LANGUAGES),
       })
       .chain((rest) => days.map((range) => ({ ...rest, ...range })))
     fc.assert(

@@ -7,6 +7,7 @@ import { ACCESS_FEATURES, type AccessFeature } from '#app/features/places/place.
 import { LONGEST_QUERY } from '#app/features/search/term.ts'
 import type { Bbox, Point } from '#app/lib/geo.ts'
 import { toHalfWidth } from '#app/lib/japanese.ts'
+import { LANGUAGES, type Language } from '#app/lib/language.ts'
 import { isDay, type Day } from '#app/lib/time.ts'
 
 export const WHENS = ['now', 'today', 'tomorrow', 'weekend', 'week', 'month', 'all'] as const
@@ -14,9 +15,6 @@ export type When = (typeof WHENS)[number]
 
 export const FOUND_KINDS = ['event', 'stand', 'venue'] as const
 export type FoundKind = (typeof FOUND_KINDS)[number]
-
-export const LANGUAGES = ['ja', 'easy', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
 
 /** Metres around `near`, where the address does not say. */
 export const DEFAULT_WITHIN = 1000
@@ -45,7 +43,8 @@ export type Search = {
   access: AccessFeature[]
   free: boolean
   page: number
-  lang: Language
+  /** Null where the address does not say it. */
+  lang: Language | null
 }
 
 export const EVERYTHING: Search = {
@@ -65,7 +64,7 @@ export const EVERYTHING: Search = {
   access: [],
   free: false,
   page: 1,
-  lang: 'ja',
+  lang: null,
 }
 
 export const PARAMETERS = [
@@ -138,7 +137,7 @@ export function readSearch(
     access: inOrder(ACCESS_FEATURES, many('access', oneOf(ACCESS_FEATURES))),
     free: one('free', (text) => (text === '1' ? true : null)) ?? false,
     page: one('page', readPage) ?? 1,
-    lang: one('lang', oneOf(LANGUAGES)) ?? 'ja',
+    lang: one('lang', oneOf(LANGUAGES)),
   }
   return { search, warnings }
 }
@@ -166,7 +165,7 @@ export function writeSearch(search: Search): string {
   for (const feature of search.access) put('access', feature)
   if (search.free) put('free', '1')
   if (search.page > 1) put('page', String(search.page))
-  if (search.lang !== 'ja') put('lang', search.lang)
+  if (search.lang) put('lang', search.lang)
   return parts.map(([name, value]) => `${name}=${encode(value)}`).join('&')
 }
 
