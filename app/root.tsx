@@ -193,7 +193,7 @@ function SiteHeader() {
         <a href="/" className="flex min-h-14 items-center text-ink no-underline hover:text-ink">
           <Wordmark />
         </a>
-        {isInAllLanguages(pathname) ? <LanguageSwitch address={pathname + search} /> : null}
+        {isInAllLanguages(pathname) ? <LanguageSwitch query={search} /> : null}
         <nav aria-label={labels.mainPages} className="thumb-bar sm:ml-auto">
           <ul className="flex justify-around sm:gap-1">
             {entries.map((entry) => (
@@ -246,7 +246,7 @@ function SiteFooter() {
         {data ? (
           <p className="mt-2 text-sm text-ink-soft">
             {words.sources}
-            {data.attribution}
+            <span lang="ja">{data.attribution}</span>
           </p>
         ) : null}
       </div>

@@ -1,18 +1,20 @@
-import { LANGUAGE_TAGS, LANGUAGES, type Language } from '#app/lib/language.ts'
+import { LANGUAGE_TAGS, LANGUAGES, type InLanguages, type Language } from '#app/lib/language.ts'
 import { useLanguage } from './words.tsx'
 
-const NAMES: Record<Language, string> = { ja: '日本語', easy: 'やさしい にほんご', en: 'English' }
+const NAMES: InLanguages<string> = { ja: '日本語', easy: 'やさしい にほんご', en: 'English' }
+
+const LABEL: InLanguages<string> = { ja: '言語', easy: 'ことば', en: 'Language' }
 
 /** The same page in the other languages; which one was chosen is kept. */
-export function LanguageSwitch({ address }: { address: string }) {
+export function LanguageSwitch({ query }: { query: string }) {
   const current = useLanguage()
   return (
-    <nav aria-label="Language／言語" className="ml-auto sm:order-last sm:ml-0">
+    <nav aria-label={LABEL[current]} className="ml-auto sm:order-last sm:ml-0">
       <ul className="flex">
         {LANGUAGES.filter((language) => language !== current).map((language) => (
           <li key={language}>
             <a
-              href={addressIn(language, address)}
+              href={queryIn(language, query)}
               hrefLang={LANGUAGE_TAGS[language]}
               lang={LANGUAGE_TAGS[language]}
               className="inline-flex min-h-11 items-center px-2 text-sm text-ink hover:text-primary"
@@ -26,9 +28,9 @@ export function LanguageSwitch({ address }: { address: string }) {
   )
 }
 
-function addressIn(language: Language, address: string): string {
-  const [path = '/', query = ''] = address.split('?')
+/** The query alone leads to the same page, without repeating what its path may hold. */
+function queryIn(language: Language, query: string): string {
   const parameters = new URLSearchParams(query)
   parameters.set('lang', language)
-  return `${path}?${parameters}`
+  return `?${parameters}`
 }

@@ -174,7 +174,7 @@ describe('The feeds of the sample town', () => {
     const home = headOf(await text('/?when=weekend&free=1'))
     expect(home).toContain('type="application/atom+xml" href="/feeds/events.atom?when=weekend&')
     expect(home).toContain(`<link rel="canonical" href="${town.settings.publicUrl}/"`)
-    expect(headOf(await text('/?kind=venue'))).not.toContain('rel="alternate"')
+    expect(headOf(await text('/?kind=venue'))).not.toContain('rel="alternate" type=')
     expect(headOf(await text('/nothing-here'))).not.toContain('rel="canonical"')
     expect(headOf(await text('/account/sign-in'))).not.toContain('rel="canonical"')
   })

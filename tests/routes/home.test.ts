@@ -138,11 +138,11 @@ onSqlite('さがす', (test) => {
   })
 
   it('tells what it could not read, and shows the rest', async () => {
-    const { warnings, title } = await open('?when=someday&near=here&lang=en')
+    const { warnings, title } = await open('?when=someday&near=here&lang=fr')
     expect(warnings).toEqual([
       'いつの「someday」は読み取れなかったため、条件に入れていません。',
       '近くの地点の「here」は読み取れなかったため、条件に入れていません。',
-      'やさしい日本語と英語の画面は準備中です。いまはふつうの日本語で表示しています。',
+      'ことばの種類の「fr」は読み取れなかったため、条件に入れていません。',
     ])
     expect(title).toBe('これから1週間は見つかりませんでした')
     expect((await marksOf(eventsGeojson, '?when=someday')).warnings).toEqual([

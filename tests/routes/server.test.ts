@@ -143,8 +143,13 @@ describe('the server', () => {
     })
 
     it('and lets nobody keep what was made for somebody', async () => {
-      const personal = await get('/', { headers: { Cookie: 'anything=1' } })
-      expect(personal.headers.get('cache-control')).toBe('private, no-store')
+      for (const [path, cookie] of [
+        ['/', 'michikusa_session=anybody'],
+        ['/account/sign-in', 'anything=1'],
+      ] as const) {
+        const personal = await get(path, { headers: { Cookie: cookie } })
+        expect(personal.headers.get('cache-control')).toBe('private, no-store')
+      }
     })
   })
 

@@ -85,7 +85,7 @@ onSqlite('the pages of a venue', (given) => {
     const venues = await listVenues(given.db, { scope: 'all' })
     expect(venues).toHaveLength(1)
     const hours = venues[0]?.hours
-    expect(hours && hoursToText(hours)).toBe('毎日 9:00〜17:00')
+    expect(hours && hoursToText(hours, 'ja')).toBe('毎日 9:00〜17:00')
     expect(hours?.closedDays).toEqual(VENUE_FACTS.hours.closedDays)
     expect(venues[0]?.units).toBe(VENUE_FACTS.units)
   })

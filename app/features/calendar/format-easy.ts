@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   明日: '明日《あした》',
   昨日: '昨日《きのう》',
 }
-const WEEKDAYS: Readonly<Record<string, string>> = {
+export const READ_WEEKDAYS: Readonly<Record<string, string>> = {
   日: '日《にち》',
   月: '月《げつ》',
   火: '火《か》',
@@ -43,7 +43,7 @@ export function readDate(text: string): string {
   const easier = text
     .replaceAll(/（([日月火水木金土])(・祝)?）/g, (_, weekday: string, holiday?: string) => {
       const off = holiday ? '・休《やす》みの 日《ひ》' : ''
-      return `（${WEEKDAYS[weekday] ?? weekday}${off}）`
+      return `（${READ_WEEKDAYS[weekday] ?? weekday}${off}）`
     })
     .replaceAll(/(\d+)日(?!《)/g, (_, date: string) =>
       DATES[date] ? `｜${date}日《${DATES[date]}》` : `${date}日《にち》`,
@@ -53,6 +53,11 @@ export function readDate(text: string): string {
       (word) => WORDS[word] ?? word,
     )
   return withReadings(easier)
+}
+
+/** 12, 20 → 「12月20日」 with its readings. */
+export function readMonthDay(month: number, date: number): string {
+  return readDate(`${month}月${date}日`)
 }
 
 const orNull = (text: string | null) => (text === null ? null : readDate(text))

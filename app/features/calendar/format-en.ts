@@ -31,7 +31,7 @@ function formatShort(day: Day): string {
 const formatFullDay: Dates['formatFullDay'] = (day) =>
   `${dateOf(day)} ${Number(day.slice(0, 4))}${holidayMark(day)}`
 
-function dateOf(day: Day): string {
+export function dateOf(day: Day): string {
   const month = MONTHS_EN[Number(day.slice(5, 7)) - 1] ?? ''
   return `${WEEKDAYS_EN[weekdayOf(day)] ?? ''} ${Number(day.slice(8, 10))} ${month}`
 }

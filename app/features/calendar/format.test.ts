@@ -10,10 +10,40 @@ import {
   formatTimes,
   relativeDay,
 } from '#app/features/calendar/format.ts'
+import { datesIn } from '#app/features/calendar/dates.ts'
+import { readingStretches } from '#app/lib/language.ts'
 import { readClock, readDay } from '#app/features/calendar/input.ts'
 import { addDays, clockFrom } from '#app/lib/time.ts'
 
 const today = '2026-11-22'
+
+describe('days in other languages', () => {
+  const span = { firstDay: '2026-11-22', lastDay: '2026-11-23', start: '18:00', end: '02:00' }
+  it('are said in English', () => {
+    const { formatDay, formatSpan } = datesIn('en')
+    expect(formatDay('2026-11-23', today)).toBe('Mon 23 Nov (holiday)')
+    expect(formatDay('2027-01-02', today)).toBe('Sat 2 Jan 2027')
+    expect(formatSpan(span, today)).toBe('Sun 22 Nov – Mon 23 Nov (holiday), 18:00–2:00 (next day)')
+    expect(formatSpan({ ...span, start: null, end: null }, today)).toContain('ask the organizer')
+  })
+
+  it('have a reading over every kanji in やさしい日本語', () => {
+    const day = fc.integer({ min: 0, max: 800 }).map((days) => addDays(today, days))
+    const clock = fc.option(fc.integer({ min: 0, max: 1439 }).map(clockFrom))
+    fc.assert(
+      fc.property(day, fc.nat(40), clock, clock, (firstDay, days, start, end) => {
+        const lastDay = addDays(firstDay, days)
+        const text = datesIn('easy').formatSpan({ firstDay, lastDay, start, end }, today)
+        const unread = readingStretches(text).filter(({ reading }) => reading === null)
+        expect(unread.map((stretch) => stretch.text).join('')).not.toMatch(/\p{Script=Han}/u)
+      }),
+    )
+    expect(readingStretches(datesIn('easy').formatDay('2026-12-20', today))).toContainEqual({
+      text: '20日',
+      reading: 'はつか',
+    })
+  })
+})
 
 describe('days on a notice board', () => {
   it.each([

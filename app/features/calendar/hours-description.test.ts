@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { withoutReadings } from '#app/lib/language.ts'
 import { hoursToText } from './hours-description.ts'
 import type { OpeningHours, OpeningRule } from './opening.ts'
 import { monthlyNth, weekly } from './recurrence.ts'
@@ -41,6 +42,17 @@ describe('hours in one line', () => {
     ],
     ['', hoursOf([])],
   ])('%s', (words, hours) => {
-    expect(hoursToText(hours)).toBe(words)
+    expect(hoursToText(hours, 'ja')).toBe(words)
+  })
+
+  it('are said in English and in やさしい日本語', () => {
+    const sunday = hoursOf([rule(weekly([0], 1, null), '09:00', '12:00', { holidays: 'closed' })], {
+      season: { from: '04-01', until: '11-30' },
+    })
+    expect(hoursToText(stand, 'en')).toBe('Tue and Fri 9:00–12:00')
+    expect(hoursToText(sunday, 'en')).toBe('Sun 9:00–12:00 (closed on holidays) (Apr–Nov)')
+    expect(withoutReadings(hoursToText(sunday, 'easy'))).toBe(
+      '毎週 日曜日 9:00〜12:00（休みの 日は 開きません）（4月〜11月）',
+    )
   })
 })

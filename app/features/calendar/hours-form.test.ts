@@ -40,7 +40,7 @@ describe('opening hours of a form', () => {
       ['rules[0].end', '正午'],
       ['holidays', 'closed'],
     ])
-    expect(hoursToText(hours)).toBe('火・金 9:00〜12:00（祝日は休み）')
+    expect(hoursToText(hours, 'ja')).toBe('火・金 9:00〜12:00（祝日は休み）')
   })
 
   it('may name the weeks of the month, and leave rows empty', () => {
@@ -52,7 +52,7 @@ describe('opening hours of a form', () => {
       ['rules[1].start', '10:00'],
       ['rules[1].end', '15:00'],
     ])
-    expect(hoursToText(hours)).toBe('第2・第4日曜 10:00〜15:00')
+    expect(hoursToText(hours, 'ja')).toBe('第2・第4日曜 10:00〜15:00')
   })
 
   it('ask for what is missing in a row', () => {

@@ -1,125 +1,76 @@
-/** A recurrence in words, as a notice board would put it. */
-import { formatFullDay, WEEKDAYS } from '#app/features/calendar/format.ts'
-import type { Recurrence } from '#app/features/calendar/recurrence.ts'
-import { RESTS } from '#app/features/calendar/rest.ts'
-import { mondayFirst, parseRrule, type Rrule } from '#app/features/calendar/rrule.ts'
-import { weekdayOf } from '#app/lib/time.ts'
+/** A recurrence in words of the reader's language. */
+import type { Language } from '#app/lib/language.ts'
 import type { Day } from '#app/lib/time.ts'
+import { readDate, READ_WEEKDAYS } from './format-easy.ts'
+import { recurrenceInEnglish, ruleInEnglish } from './recurrence-en.ts'
+import { recurrenceInJapanese, ruleInJapanese } from './recurrence-ja.ts'
+import type { Recurrence } from './recurrence.ts'
+import type { Rrule } from './rrule.ts'
 
-/**
- * 「毎週水曜」「第2・第4日曜」「隔週土曜」「毎月最終土曜」, with 「（祝日・12月〜3月は休み）」 and
- * 「2027年3月28日まで」 where they apply. A rule that cannot be read is 「不定期」.
- */
-export function recurrenceToText(recurrence: Recurrence): string {
-  const rule = parseRrule(recurrence.rrule)
-  if (!rule) return '不定期'
-  const count = rule.count === null ? '' : `全${rule.count}回`
-  const until = rule.until === null ? count : `${formatFullDay(rule.until).replace(/（.*/, '')}まで`
-  const words = [`${ruleToText(rule, recurrence.firstDay)}${restsToText(rule, recurrence)}`, until]
-  return words.filter(Boolean).join('、')
-}
-
-/** 「（祝日・年末年始・12月〜3月は休み）」, 「（祝日も開催、お盆は休み）」, or nothing. */
-function restsToText(rule: Rrule, { holidays, rests = [] }: Recurrence): string {
-  const closed = [
-    holidays === 'closed' ? '祝日' : null,
-    ...rests.map((rest) => RESTS[rest].name),
-    monthsOffToText(rule),
-  ].filter((each) => each !== null)
-  const words = [
-    holidays === 'open' ? '祝日も開催' : null,
-    closed.length > 0 ? `${closed.join('・')}は休み` : null,
-  ].filter((each) => each !== null)
-  return words.length > 0 ? `（${words.join('、')}）` : ''
-}
-
-/** The one stretch of months that a season leaves out, or null. */
-export function monthsOff(byMonth: readonly number[]): { from: number; until: number } | null {
-  const open = new Set(byMonth)
-  const after = (month: number) => (month % 12) + 1
-  const before = (month: number) => ((month + 10) % 12) + 1
-  const lasts = byMonth.filter((month) => !open.has(after(month)))
-  const first = byMonth.find((month) => !open.has(before(month)))
-  const [last, ...others] = lasts
-  if (last === undefined || first === undefined || others.length > 0) return null
-  return { from: after(last), until: before(first) }
-}
-
-/** A season is long; of a few months it is simpler to name them. */
-const SHORTEST_SEASON = 4
-const seasonOf = ({ byMonth }: Rrule) =>
-  byMonth.length < SHORTEST_SEASON ? null : monthsOff(byMonth)
-
-function monthsOffToText(rule: Rrule): string | null {
-  const off = seasonOf(rule)
-  if (!off) return null
-  return off.from === off.until ? `${off.from}月` : `${off.from}月〜${off.until}月`
-}
-
-/** 「火・金」, 「月〜金」; all seven are 「毎日」. */
-export function weekdaysToText(weekdays: Iterable<number>): string {
-  const sorted = mondayFirst(weekdays)
-  const [first, last] = [sorted[0], sorted.at(-1)]
-  if (first === undefined || last === undefined) return ''
-  if (sorted.length === 7) return '毎日'
-  const name = (weekday: number) => WEEKDAYS[weekday] ?? ''
-  const unbroken = (last - first + 7) % 7 === sorted.length - 1
-  return unbroken && sorted.length > 2
-    ? `${name(first)}〜${name(last)}`
-    : sorted.map(name).join('・')
+/** 「毎週水曜（祝日は休み）、2027年3月28日まで」. A rule that cannot be read is 「不定期」. */
+export function recurrenceToText(recurrence: Recurrence, language: Language): string {
+  switch (language) {
+    case 'ja':
+      return recurrenceInJapanese(recurrence)
+    case 'easy':
+      return readRecurrence(recurrenceInJapanese(recurrence))
+    case 'en':
+      return recurrenceInEnglish(recurrence)
+  }
 }
 
 /** The rule alone in words; `firstDay` says what the rule leaves to its first date. */
-export function ruleToText(rule: Rrule, firstDay: Day): string {
-  const { frequency, interval, byDay } = rule
-  const weekdays = byDay.length > 0 ? byDay.map(({ weekday }) => weekday) : [weekdayOf(firstDay)]
-  const months = seasonOf(rule) ? '' : rule.byMonth.map((month) => `${month}月`).join('・')
-  switch (frequency) {
-    case 'DAILY':
-      return `${months && `${months}の`}${interval === 1 ? '毎日' : `${interval}日ごと`}`
-    case 'WEEKLY': {
-      const names = weekdaysToText(weekdays)
-      const each = names === '毎日' ? names : `${names}曜`
-      const only = months && `${months}の`
-      if (interval === 1) return names === '毎日' ? `${only}${names}` : `${only}毎週${each}`
-      return `${only}${interval === 2 ? `隔週${each}` : `${interval}週間ごとの${each}`}`
-    }
-    case 'MONTHLY': {
-      const days = monthDaysToText(rule, firstDay)
-      if (interval > 1) return `${interval}か月ごとの${days}`
-      if (months) return `毎年${months}の${days}`
-      return days.includes('・第') ? days : `毎月${days}`
-    }
-    case 'YEARLY': {
-      const year = interval === 1 ? '毎年' : `${interval}年ごとの`
-      const own = [Number(firstDay.slice(5, 7))]
-      const months = (rule.byMonth.length > 0 ? rule.byMonth : own).map((month) => `${month}月`)
-      return `${year}${months.join('・')}${byDay.length > 0 ? 'の' : ''}${monthDaysToText(rule, firstDay)}`
-    }
+export function ruleToText(rule: Rrule, firstDay: Day, language: Language): string {
+  switch (language) {
+    case 'ja':
+      return ruleInJapanese(rule, firstDay)
+    case 'easy':
+      return readRecurrence(ruleInJapanese(rule, firstDay))
+    case 'en':
+      return ruleInEnglish(rule, firstDay)
   }
 }
 
-function monthDaysToText(rule: Rrule, firstDay: Day): string {
-  const { byDay, byMonthDay, bySetPos } = rule
-  if (byDay.length > 0) {
-    const plain = byDay.filter(({ nth }) => nth === 0).map(({ weekday }) => weekday)
-    if (bySetPos.length > 0) return `${nthsToText(bySetPos)}の${weekdaysToText(plain)}曜`
-    const groups = new Map<string, number[]>()
-    for (const weekday of mondayFirst(byDay.map((each) => each.weekday))) {
-      const nths = byDay.filter((each) => each.weekday === weekday).map(({ nth }) => nth)
-      const key = nths.includes(0) ? 'すべての' : nthsToText(nths)
-      groups.set(key, [...(groups.get(key) ?? []), weekday])
-    }
-    return [...groups].map(([nths, weekdays]) => `${nths}${weekdaysToText(weekdays)}曜`).join('・')
-  }
-  const days = byMonthDay.length > 0 ? byMonthDay : [Number(firstDay.slice(8))]
-  return days
-    .map((date) => (date > 0 ? `${date}日` : date === -1 ? '末日' : `末日の${-1 - date}日前`))
-    .join('・')
+/** Where one begins with another, the longer comes first. */
+const WORDS: Readonly<Record<string, string>> = {
+  年末年始: '年末年始《ねんまつねんし》',
+  週間ごとの: '週間《しゅうかん》に 1回《かい》 ',
+  か月ごとの: 'か月《げつ》に 1回《かい》 ',
+  年ごとの: '年《ねん》に 1回《かい》 ',
+  末日の: '月《つき》の 最後《さいご》の 日《ひ》の ',
+  番目の: '番目《ばんめ》の ',
+  日ごと: '日《にち》に 1回《かい》',
+  日前: '日前《にちまえ》',
+  末日: '月《つき》の 最後《さいご》の 日《ひ》',
+  最終: '最後《さいご》の ',
+  最後: '最後《さいご》',
+  不定期: '決《き》まっていません',
+  毎日: '毎日《まいにち》',
+  毎週: '毎週《まいしゅう》 ',
+  毎月: '毎月《まいつき》 ',
+  毎年: '毎年《まいとし》 ',
+  隔週: '2週間《しゅうかん》に 1回《かい》 ',
+  祝日: '休《やす》みの 日《ひ》',
+  休み: '休《やす》み',
+  営業: '開《あ》いています',
+  開催: 'あります',
+  第: '第《だい》',
+  全: 'ぜんぶで ',
+  回: '回《かい》',
+  お盆: 'お盆《ぼん》',
+}
+const ANY_WORD = new RegExp(Object.keys(WORDS).join('|'), 'g')
+
+/** What has been said in Japanese, in easier words and with their readings. */
+export function readRecurrence(text: string): string {
+  const named = text.replaceAll(
+    /([日月火水木金土](?:[・〜][日月火水木金土])*)曜/g,
+    (_, weekdays: string) => `${readWeekdays(weekdays)}曜日《ようび》`,
+  )
+  return readDate(named.replaceAll(ANY_WORD, (word) => WORDS[word] ?? word))
 }
 
-function nthsToText(nths: readonly number[]): string {
-  const word = (nth: number) =>
-    nth > 0 ? `第${nth}` : nth === -1 ? '最終' : `最後から${-nth}番目の`
-  return nths.map(word).join('・')
+/** 「火・金」 */
+function readWeekdays(text: string): string {
+  return text.replaceAll(/[日月火水木金土]/g, (weekday) => READ_WEEKDAYS[weekday] ?? weekday)
 }

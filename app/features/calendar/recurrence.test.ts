@@ -11,8 +11,10 @@ import {
   readRrule,
   weekly,
 } from '#app/features/calendar/recurrence.ts'
-import { recurrenceToText, weekdaysToText } from '#app/features/calendar/recurrence-text.ts'
+import { weekdaysInJapanese } from '#app/features/calendar/recurrence-ja.ts'
+import { recurrenceToText } from '#app/features/calendar/recurrence-text.ts'
 import type { Recurrence } from '#app/features/calendar/recurrence.ts'
+import { readingStretches, withoutReadings } from '#app/lib/language.ts'
 import { addDays, daysBetween, weekdayOf } from '#app/lib/time.ts'
 
 function recurrence(rrule: string, rest: Partial<Recurrence> = {}): Recurrence {
@@ -46,20 +48,74 @@ describe('words for a recurrence', () => {
     [weekly([3], 1, null, [4, 10]), '4月・10月の毎週水曜'],
     ['nonsense', '不定期'],
   ])('%s is %s', (rrule, words) => {
-    expect(recurrenceToText(recurrence(rrule))).toBe(words)
+    expect(recurrenceToText(recurrence(rrule), 'ja')).toBe(words)
   })
 
   it('say what happens on holidays', () => {
     const closed = recurrence(weekly([3], 1, '2027-03-31'), { holidays: 'closed' })
-    expect(recurrenceToText(closed)).toBe('毎週水曜（祝日は休み）、2027年3月31日まで')
-    expect(recurrenceToText({ ...closed, holidays: 'open' })).toContain('（祝日も開催）')
+    expect(recurrenceToText(closed, 'ja')).toBe('毎週水曜（祝日は休み）、2027年3月31日まで')
+    expect(recurrenceToText({ ...closed, holidays: 'open' }, 'ja')).toContain('（祝日も開催）')
     const rests = ['year_end', 'obon'] as const
-    expect(recurrenceToText({ ...closed, rests })).toContain('（祝日・年末年始・お盆は休み）')
+    expect(recurrenceToText({ ...closed, rests }, 'ja')).toContain('（祝日・年末年始・お盆は休み）')
+  })
+
+  it.each([
+    [weekly([3], 1, null), 'every Wed', '毎週 水曜日'],
+    [weekly([5, 2], 1, null), 'every Tue and Fri', '毎週 火・金曜日'],
+    [weekly([0, 1, 2, 3, 4, 5, 6], 1, null), 'every day', '毎日'],
+    [weekly([6], 2, null), 'every other Sat', '2週間に 1回 土曜日'],
+    [monthlyNth([2, 4], [0], null), '2nd and 4th Sun of the month', '第2・第4日曜日'],
+    [monthlyNth([-1], [6], null), 'last Sat of the month', '毎月 最後の 土曜日'],
+    [
+      'FREQ=MONTHLY;BYMONTHDAY=10,-1',
+      'the 10th and last day of the month',
+      '毎月 10日・月の 最後の 日',
+    ],
+    ['FREQ=MONTHLY;INTERVAL=2;BYDAY=1SU', '1st Sun, every 2 months', '2か月に 1回 第1日曜日'],
+    ['FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3', 'the 3rd of May, every year', '毎年 5月3日'],
+    [
+      weekly([3], 1, '2027-03-31', [4, 5, 6, 7, 8, 9, 10, 11]),
+      'every Wed (not in Dec–Mar), until Wed 31 Mar 2027',
+      '毎週 水曜日（12月〜3月は休み）、2027年3月31日まで',
+    ],
+    ['nonsense', 'irregularly', '決まっていません'],
+  ])('%s is %s, %s', (rrule, english, easier) => {
+    expect(recurrenceToText(recurrence(rrule), 'en')).toBe(english)
+    expect(withoutReadings(recurrenceToText(recurrence(rrule), 'easy'))).toBe(easier)
+  })
+
+  it('have a reading over every kanji in やさしい日本語', () => {
+    const rule = fc.oneof(
+      fc
+        .tuple(fc.uniqueArray(fc.nat(6), { minLength: 1 }), fc.integer({ min: 1, max: 4 }))
+        .map(([weekdays, interval]) => weekly(weekdays, interval, '2027-03-01')),
+      fc
+        .tuple(
+          fc.uniqueArray(fc.constantFrom(1, 2, 3, 4, 5, -1), { minLength: 1 }),
+          fc.uniqueArray(fc.nat(6), { minLength: 1 }),
+        )
+        .map(([nths, weekdays]) => monthlyNth(nths, weekdays, null)),
+      fc
+        .uniqueArray(fc.constantFrom(1, 14, 20, 30, -1, -3), { minLength: 1 })
+        .map((dates) => monthlyOn(dates, null)),
+      fc.constantFrom('FREQ=DAILY;INTERVAL=3', 'FREQ=YEARLY;INTERVAL=2', 'FREQ=WEEKLY;COUNT=6'),
+    )
+    const holidays = fc.constantFrom('as_usual', 'closed', 'open')
+    fc.assert(
+      fc.property(rule, holidays, fc.boolean(), (rrule, onHolidays, resting) => {
+        const text = recurrenceToText(
+          recurrence(rrule, { holidays: onHolidays, rests: resting ? ['year_end', 'obon'] : [] }),
+          'easy',
+        )
+        const unread = readingStretches(text).filter(({ reading }) => reading === null)
+        expect(unread.map((stretch) => stretch.text).join('')).not.toMatch(/\p{Script=Han}/u)
+      }),
+    )
   })
 
   it('list weekdays from Monday', () => {
-    expect(weekdaysToText([0, 6])).toBe('土・日')
-    expect(weekdaysToText([0, 2, 3, 4, 5, 6])).toBe('火〜日')
+    expect(weekdaysInJapanese([0, 6])).toBe('土・日')
+    expect(weekdaysInJapanese([0, 2, 3, 4, 5, 6])).toBe('火〜日')
   })
 })
 

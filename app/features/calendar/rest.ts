@@ -3,8 +3,8 @@ import type { Day } from '#app/lib/time.ts'
 
 /** `MM-DD` to `MM-DD`, both included; the year's end wraps. */
 export const RESTS = {
-  year_end: { name: '年末年始', from: '12-29', until: '01-03' },
-  obon: { name: 'お盆', from: '08-13', until: '08-16' },
+  year_end: { name: '年末年始', english: 'over New Year', from: '12-29', until: '01-03' },
+  obon: { name: 'お盆', english: 'during Obon', from: '08-13', until: '08-16' },
 } as const
 
 export type Rest = keyof typeof RESTS

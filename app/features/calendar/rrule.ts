@@ -170,3 +170,23 @@ export function rruleToString(rule: Rrule): string {
   if (rule.until !== null) parts.push(['UNTIL', rule.until.replaceAll('-', '')])
   return parts.map(([name, value]) => `${name}=${value}`).join(';')
 }
+
+/** The one stretch of months that a season leaves out, or null. */
+export function monthsOff(byMonth: readonly number[]): { from: number; until: number } | null {
+  const open = new Set(byMonth)
+  const after = (month: number) => (month % 12) + 1
+  const before = (month: number) => ((month + 10) % 12) + 1
+  const lasts = byMonth.filter((month) => !open.has(after(month)))
+  const first = byMonth.find((month) => !open.has(before(month)))
+  const [last, ...others] = lasts
+  if (last === undefined || first === undefined || others.length > 0) return null
+  return { from: after(last), until: before(first) }
+}
+
+/** A season is long; of a few months it is simpler to name them. */
+const SHORTEST_SEASON = 4
+
+/** The months that a rule leaves out, where it is better said so than by those that it names. */
+export function seasonOf({ byMonth }: Rrule): { from: number; until: number } | null {
+  return byMonth.length < SHORTEST_SEASON ? null : monthsOff(byMonth)
+}

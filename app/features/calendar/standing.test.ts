@@ -28,7 +28,7 @@ function hoursOf(rules: OpeningRule[], rest: Partial<OpeningHours> = {}): Openin
 const daily = weekly([0, 1, 2, 3, 4, 5, 6], 1, null)
 const shop = hoursOf([rule(weekly([0, 1], 1, null), '09:00', '17:00')])
 const say = (hours: OpeningHours, day: string, clock: string) =>
-  openStateToText(openState(hours, instantAt(day, clock)))
+  openStateToText(openState(hours, instantAt(day, clock)), 'ja')
 
 describe('a stand or a venue with opening hours', () => {
   it.each([
@@ -155,7 +155,7 @@ describe('what is said of a stand', () => {
         expect(state.holdsUntil === null || state.holdsUntil > now).toBe(true)
         for (const later of within(now, state.holdsUntil, part)) {
           const then = standState({ hours, report }, later)
-          expect(standStateToText(then)).toBe(standStateToText(state))
+          expect(standStateToText(then, 'ja')).toBe(standStateToText(state, 'ja'))
           expect(isOpenNow(then)).toBe(isOpenNow(state))
         }
       }),
@@ -176,9 +176,9 @@ describe('what its farmer says of a stand', () => {
   it('counts as long as the farmer wants to be open, and the stand does not open again that day', () => {
     const report = { ...reported('open'), until: at('14:00') }
     const seen = (clock: string) => standState({ hours: daytime, report }, at(clock))
-    expect(standStateToText(seen('13:59'))).toBe('営業中（14:00まで）')
+    expect(standStateToText(seen('13:59'), 'ja')).toBe('営業中（14:00まで）')
     expect(seen('13:59').holdsUntil).toBe(at('14:00'))
-    expect(standStateToText(seen('14:00'))).toBe('本日は終わりました')
+    expect(standStateToText(seen('14:00'), 'ja')).toBe('本日は終わりました')
     expect([seen('14:00'), seen('16:59')].map(isOpenNow)).toEqual([false, false])
   })
 
@@ -191,7 +191,7 @@ describe('what its farmer says of a stand', () => {
     ['sold_out', '17:00', '次は明日23日（月・祝）9:00から', false],
   ] as const)('%s at %s is 「%s」, open: %s', (said, clock, words, open) => {
     const state = standState({ hours: daytime, report: reported(said) }, at(clock))
-    expect([standStateToText(state), isOpenNow(state)]).toEqual([words, open])
+    expect([standStateToText(state, 'ja'), isOpenNow(state)]).toEqual([words, open])
   })
 
   it('is not asked of a stand out of season, nor guessed where there are no hours', () => {
@@ -211,7 +211,7 @@ function dated(
   return { ...time, status: 'scheduled', isLast: false, ...rest }
 }
 const sayDate = (date: DatedOnce, day: string, clock: string) =>
-  dateStateToText(dateState(date, instantAt(day, clock)))
+  dateStateToText(dateState(date, instantAt(day, clock)), 'ja')
 
 describe('a date of an event', () => {
   const market = dated([SUNDAY, SUNDAY], ['09:00', '15:00'])
@@ -293,7 +293,7 @@ describe('a date of an event', () => {
         const state = dateState(date, now)
         expect(state.holdsUntil === null || state.holdsUntil > now).toBe(true)
         for (const later of within(now, state.holdsUntil, part)) {
-          expect(dateStateToText(dateState(date, later))).toBe(dateStateToText(state))
+          expect(dateStateToText(dateState(date, later), 'ja')).toBe(dateStateToText(state, 'ja'))
         }
         expect(state.state === 'over').toBe(
           date.endsAt <= now && date.status !== 'cancelled' && date.status !== 'postponed',

@@ -11,6 +11,8 @@ import { TOWN_ZONE, addDays, addMinutes, clockFrom, clockOf } from '#app/lib/tim
 import { dayOf, daysBetween, instantAt, minutesOf } from '#app/lib/time.ts'
 import type { ClockTime, Day, Instant } from '#app/lib/time.ts'
 
+/** Why something is closed on a public holiday; other reasons are what people wrote. */
+export const HOLIDAY = '祝日'
 /** Minutes before its end at which something is said to close or to end soon. */
 export const ENDS_SOON_MINUTES = 30
 /** Minutes before its begin at which an event is said to begin soon. */
@@ -88,7 +90,7 @@ function whyClosed(hours: OpeningHours, day: Day): string | null {
   if (closed) return closed.note
   const onHoliday =
     holidayName(day) !== null && regular.some(({ holidays }) => holidays === 'closed')
-  return onHoliday ? '祝日' : null
+  return onHoliday ? HOLIDAY : null
 }
 
 /** What the keeper of a stand has said of today. */

@@ -83,7 +83,7 @@ function otherDate(date: FoundDate, today: string): string {
 function eventState(event: FoundEvent, first: FoundDate, now: Instant): Entry['state'] {
   const status = event.status === 'cancelled' ? event.status : first.status
   const date = dateState({ ...first, status }, now)
-  const text = dateStateToText(date)
+  const text = dateStateToText(date, 'ja')
   switch (date.state) {
     case 'cancelled':
       return { tone: 'bad', text }
@@ -136,7 +136,7 @@ function standEntry(stand: FoundStand): Entry {
     walk: walkWords(stand.place.station, stand.metres),
     state: {
       tone: STAND_TONES[state.state],
-      text: standStateToText(state),
+      text: standStateToText(state, 'ja'),
     },
     note:
       [

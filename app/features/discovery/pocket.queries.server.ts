@@ -58,7 +58,7 @@ export async function listPocketStands(db: Db): Promise<PocketStand[]> {
       id: row.id,
       name: row.name,
       areaName: row.area_name,
-      hours: week ? hoursToText({ ...week, season: seasonOf(row) }) : '',
+      hours: week ? hoursToText({ ...week, season: seasonOf(row) }, 'ja') : '',
       point: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },
     }
   })

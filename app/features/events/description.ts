@@ -21,7 +21,7 @@ export function scheduleToText(schedule: Schedule | null, today: Day): string {
       return formatSpan(spanOf(schedule.firstDay, schedule.lastDay, schedule), today)
     case 'recurring': {
       const times = formatTimes(schedule.start ?? null, schedule.end ?? null)
-      return [recurrenceToText(schedule.recurrence), times].filter(Boolean).join(' ')
+      return [recurrenceToText(schedule.recurrence, 'ja'), times].filter(Boolean).join(' ')
     }
   }
 }

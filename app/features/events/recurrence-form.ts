@@ -8,9 +8,8 @@ import {
   type HolidayRule,
   type Recurrence,
 } from '#app/features/calendar/recurrence.ts'
-import { monthsOff } from '#app/features/calendar/recurrence-text.ts'
 import { REST_NAMES } from '#app/features/calendar/rest.ts'
-import { parseRrule, type Rrule } from '#app/features/calendar/rrule.ts'
+import { monthsOff, parseRrule, type Rrule } from '#app/features/calendar/rrule.ts'
 import { toHalfWidth } from '#app/lib/japanese.ts'
 import type { Day } from '#app/lib/time.ts'
 

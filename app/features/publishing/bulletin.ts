@@ -46,7 +46,7 @@ function whenText(
   const hours = hoursText(first.start, first.end)
   const sameHours = dates.every(({ start, end }) => hoursText(start, end) === hours)
   if (schedule?.kind === 'recurring' && dates.length > 1) {
-    return `${recurrenceToText(schedule.recurrence)} ${hours}`.trim()
+    return `${recurrenceToText(schedule.recurrence, 'ja')} ${hours}`.trim()
   }
   if (sameHours) return `${dates.map(daysText).join('・')}${hours}`
   return dates.map((date) => `${daysText(date)}${hoursText(date.start, date.end)}`).join('、')

@@ -100,7 +100,7 @@ function daysToText(rules: readonly OpeningRule[]): string {
       const named = rule.byDay.map(({ weekday }) => weekday)
       for (const day of named.length > 0 ? named : [weekdayOf(firstDay)]) weekdays.add(day)
     } else {
-      const text = rule && rules.length === 1 ? ruleToText(rule, firstDay) : ''
+      const text = rule && rules.length === 1 ? ruleToText(rule, firstDay, 'ja') : ''
       return readWeekdays(text) ? text : ''
     }
   }

@@ -40,7 +40,7 @@ export function todayOf(stand: Stand, now: Instant): Today {
   const expiry = reportExpiry(stand.hours, now)
   return {
     name: stand.place.name,
-    state: standStateToText(state),
+    state: standStateToText(state, 'ja'),
     reportedAt: report ? reportedAtText(report) : null,
     said: report && {
       state: report.state,
@@ -51,7 +51,7 @@ export function todayOf(stand: Stand, now: Instant): Today {
     produce: stand.produce.filter((one) => isInSeason(one, month)),
     later: stand.produce.filter((one) => !isInSeason(one, month)),
     untils: untilsAfter(clockOf(now)),
-    usual: clockOf(expiry) === '00:00' ? '今日いっぱい' : untilToText(expiry),
+    usual: clockOf(expiry) === '00:00' ? '今日いっぱい' : untilToText(expiry, 'ja'),
   }
 }
 

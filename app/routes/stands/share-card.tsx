@@ -15,7 +15,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const card = cardOfPlace({
     kind: 'stand',
     title: place.name,
-    lines: [hoursToText(hours), place.areaName ? `${place.areaName}エリア` : ''],
+    lines: [hoursToText(hours, 'ja'), place.areaName ? `${place.areaName}エリア` : ''],
     by: farmer.name,
     sample,
   })

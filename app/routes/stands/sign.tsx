@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id,
     size,
     name: place.name,
-    hours: hours.rules.length > 0 ? hoursToText(hours) : '',
+    hours: hours.rules.length > 0 ? hoursToText(hours, 'ja') : '',
     qr: drawQr(`${settings.publicUrl}/stands/${id}`),
   }
 }

@@ -68,7 +68,7 @@ export function HoursEditor({
           hint="外すと、その決まりはなくなります。"
           choices={keeps.map((rule) => ({
             value: JSON.stringify(rule),
-            label: hoursToText({ rules: [rule], closedDays: [], season: null }),
+            label: hoursToText({ rules: [rule], closedDays: [], season: null }, 'ja'),
           }))}
         />
       ) : null}

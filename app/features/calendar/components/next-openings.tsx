@@ -1,10 +1,13 @@
-import { formatDay, formatTimes } from '#app/features/calendar/format.ts'
+import type { ReactNode } from 'react'
+import { datesIn } from '#app/features/calendar/dates.ts'
 import { closedDayToText, hoursToText } from '#app/features/calendar/hours-description.ts'
+import { HOURS_MESSAGES } from '#app/features/calendar/hours-messages.ts'
 import {
   openingsBetween,
   type OpeningDay,
   type OpeningHours,
 } from '#app/features/calendar/opening.ts'
+import { Furigana, useLanguage, useWords } from '#app/ui/words.tsx'
 import { addDays, dayOf, instantAt, type Instant } from '#app/lib/time.ts'
 
 const LOOK_AHEAD_DAYS = 60
@@ -19,32 +22,41 @@ export function NextOpenings({
   hours: OpeningHours
   now: Instant
   /** 「これから使える日」. */
-  label: string
+  label: ReactNode
 }) {
-  const text = hoursToText(hours)
-  if (text === '') return <p>日と時間は登録されていません。直接おたずねください。</p>
+  const language = useLanguage()
+  const words = useWords(HOURS_MESSAGES)
+  const { formatDay, formatTimes } = datesIn(language)
+  const text = hoursToText(hours, language)
+  if (text === '') return <p>{words.unknown}</p>
   const today = dayOf(now)
+  const closedDays = hours.closedDays.map((closed) => closedDayToText(closed, language))
   const next = openingsBetween(hours, today, addDays(today, LOOK_AHEAD_DAYS))
     .filter((opening) => lastsUntil(opening) > now)
     .slice(0, MOST_SHOWN)
   return (
     <div className="flow">
-      <p className="text-lg">{text}</p>
+      <p className="text-lg">
+        <Furigana text={text} />
+      </p>
       {hours.closedDays.length > 0 ? (
-        <p>お休み：{hours.closedDays.map(closedDayToText).join('、')}</p>
+        <p>{words.closedDays(closedDays.join(language === 'en' ? '; ' : '、'))}</p>
       ) : null}
       <h3>{label}</h3>
       {next.length > 0 ? (
         <ul className="flex flex-col">
           {next.map(({ day, openings }) => (
             <li key={day} className="border-b border-line py-2">
-              {formatDay(day, today)}{' '}
-              {openings.map(({ start, end }) => formatTimes(start, end)).join('、')}
+              <Furigana
+                text={`${formatDay(day, today)} ${openings
+                  .map(({ start, end }) => formatTimes(start, end))
+                  .join(language === 'en' ? ', ' : '、')}`}
+              />
             </li>
           ))}
         </ul>
       ) : (
-        <p>60日先まで、予定がありません。</p>
+        <p>{words.noneAhead(LOOK_AHEAD_DAYS)}</p>
       )}
     </div>
   )

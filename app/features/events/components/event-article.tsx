@@ -142,7 +142,7 @@ function standingOf({ status, occurrences, zone }: ShownEvent, now: Instant): st
   const [first] = upcomingOf(occurrences, now)
   if (!first || status === 'cancelled') return null
   const state = dateState({ ...first, isLast: isLast(first, occurrences) }, now, zone)
-  return state.state === 'begins' && !state.lastChance ? null : dateStateToText(state)
+  return state.state === 'begins' && !state.lastChance ? null : dateStateToText(state, 'ja')
 }
 
 function Facts({ event, today }: { event: ShownEvent; today: Day }) {

@@ -102,7 +102,7 @@ function Now({ state }: { state: StandState<StandReport> }) {
       className={`rounded-12 border-2 p-4 ${open ? 'border-success-2' : 'border-edge'}`}
     >
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className="text-xl font-700">{standStateToText(state)}</span>
+        <span className="text-xl font-700">{standStateToText(state, 'ja')}</span>
         {report ? <span className="text-sm text-ink-soft">{reportedAtText(report)}</span> : null}
       </p>
       {report && open && report.produce.length > 0 ? (

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildEvent } from '#tests/support/builders/event.ts'
+import { buildOrganization } from '#tests/support/builders/organization.ts'
+import { buildPlace } from '#tests/support/builders/place.ts'
+import { buildStand } from '#tests/support/builders/stand.ts'
+import { buildVenue } from '#tests/support/builders/venue.ts'
+import { startTown, type RunningTown } from '#tests/support/server.ts'
+import { visit } from '#tests/support/visitor.ts'
+
+const AT = '2026-11-22T01:00:00.000Z'
+const LATIN = 'Sample'
+
+describe('Public pages speak', { timeout: 60_000 }, () => {
+  let town: RunningTown
+  let addresses: string[]
+
+  /** What people have posted is in Latin letters: all Japanese is the house's own. */
+  beforeAll(async () => {
+    town = await startTown({
+      at: AT,
+      seed: async (db) => {
+        const organizationId = await buildOrganization(db, { name: LATIN, summary: LATIN })
+        const placeId = await buildPlace(db, { name: LATIN, address: LATIN })
+        const event = await buildEvent(db, {
+          organizationId,
+          title: LATIN,
+          day: '2026-11-22',
+          placeMode: 'free',
+          placeId,
+        })
+        await buildEvent(db, { organizationId, title: 'Online', placeMode: 'online' })
+        await buildEvent(db, { organizationId, title: 'Cancelled', status: 'cancelled' })
+        const place = { name: LATIN, address: LATIN }
+        const standId = await buildStand(db, { place, farmer_id: organizationId })
+        const venueId = await buildVenue(db, { place, host_id: organizationId })
+        addresses = ['/events/nowhere', '/stands/nowhere']
+        void [event.id, standId, venueId]
+      },
+    })
+  }, 60_000)
+  afterAll(() => town.stop())
+
+  it('English without a word of Japanese', async () => {
+    for (const path of addresses) {
+      const { html } = await visit(town, `${path}?lang=en`)
+      expect(tagOf(html)).toBe('en')
+      const left = [...textsOf(html), ...labelsOf(html)].filter((text) => JAPANESE.test(text))
+      expect([path, left]).toEqual([path, []])
+    }
+  })
+
+  it('やさしい日本語 with readings, and no mark of them is left', async () => {
+    for (const path of addresses) {
+      const { html } = await visit(town, `${path}?lang=easy`)
+      expect(html).toContain('<html lang="ja-x-easy"')
+      expect(html).toContain('<rt>')
+      const shown = withoutScripts(html)
+      expect([path, /[\uFFF9-\uFFFB《》]/.exec(shown)?.input?.slice(0, 0)]).toEqual([
+        path,
+        undefined,
+      ])
+      const unread = textsOf(
+        shown.replaceAll(/<title>.*?<\/title>|<ruby>.*?<\/ruby>/gs, ''),
+      ).filter((text) => /\p{Script=Han}/u.test(text))
+      expect([path, unread]).toEqual([path, []])
+    }
+  })
+
+  it('the language that was chosen, from then on', async () => {
+    const [path = '/'] = addresses
+    const first = await fetch(`${town.url}/?lang=en`)
+    const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? ''
+    expect(cookie).toBe('michikusa_lang=en')
+    expect(tagOf((await visit(town, path, { cookie })).html)).toBe('en')
+    expect(tagOf((await visit(town, path)).html)).toBe('ja')
+    const back = await fetch(`${town.url}/?lang=ja`, { headers: { cookie } })
+    expect(back.headers.get('set-cookie')).toMatch(/^michikusa_lang=ja;/)
+    expect(tagOf(await back.text())).toBe('ja')
+  })
+
+  it('of each other to search engines', async () => {
+    const { html } = await visit(town, '/?lang=en')
+    const links = [
+      ...html.matchAll(
+        /<link rel="(\w+)"[^>]*?(?:hrefLang="([\w-]+)" )?href="[^"]*\/(\?lang=\w+)?"\/>/g,
+      ),
+    ]
+    expect(links.map(([, rel, tag, query]) => [rel, tag, query])).toEqual([
+      ['canonical', undefined, '?lang=en'],
+      ['alternate', 'ja', undefined],
+      ['alternate', 'ja-x-easy', '?lang=easy'],
+      ['alternate', 'en', '?lang=en'],
+    ])
+  })
+
+  it('Japanese alone at the desk and in the forms of organizers', async () => {
+    const { html } = await visit(town, '/account/sign-in?lang=en', {
+      cookie: 'michikusa_lang=en',
+    })
+    expect([tagOf(html), html.includes('lang=easy')]).toEqual(['ja', false])
+  })
+})
+
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
+/** What says itself that it is Japanese, the other languages by their own names, and the site's. */
+const OWN_WORDS =
+  /<(\w+)[^>]* lang="ja"[^>]*>.*?<\/\1>|<a[^>]* hrefLang="[^>]*>.*?<\/a>|道草コモンズ|（見本）/g
+
+const tagOf = (html: string) => /<html lang="([\w-]+)"/.exec(html)?.[1]
+
+function withoutScripts(html: string): string {
+  return html.replaceAll(/<script.*?<\/script>|<style.*?<\/style>/gs, '')
+}
+
+/** What a reader sees. */
+function textsOf(html: string): string[] {
+  return withoutScripts(html)
+    .replaceAll(OWN_WORDS, '')
+    .split(/<[^>]*>/)
+    .map((text) => text.trim())
+    .filter(Boolean)
+}
+
+/** What a reader hears as well: the attributes that are read out. */
+function labelsOf(html: string): string[] {
+  const attributes = withoutScripts(html).matchAll(
+    /(?:aria-label|alt|title|content|placeholder)="([^"]*)"/g,
+  )
+  return [...attributes].map(([, text = '']) => text)
+}
