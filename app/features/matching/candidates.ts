@@ -8,7 +8,9 @@ import {
   dayObstacles,
   earliestDay,
   feeFor,
-  fitsSlot,
+  isAffordable,
+  isFree,
+  isPossibleDay,
   type Obstacle,
   obstaclesAt,
   slotObstacles,
@@ -22,7 +24,7 @@ import type { InstanceIndex } from './instance-index.ts'
 import { opensOn } from './openings.ts'
 import { byRank, drawLot, type Ranked } from './ranking.ts'
 import { type Reason, reasonsFor } from './reasons.ts'
-import { endOf, type Slot, startOf, wishOf } from './slots.ts'
+import { type AskedDay, askedDays, endOf, type Slot, startOf, wishOf } from './slots.ts'
 import { scoreOf, type Weights } from './weights.ts'
 
 export type Candidate = {
@@ -75,6 +77,7 @@ export function candidatesFor(index: InstanceIndex, requestId: string): Answer |
 /** The same for a request that is not, or not in these words, part of the instance: a draft, or one with changes applied. */
 export function answerFor(index: InstanceIndex, request: MatchRequest): Answer {
   const wish = wishOf(index, request)
+  const days = askedDays(wish)
   const best: Scored[] = []
   const blocked: BlockedVenue[] = []
   const slotsByVenue = new Map<string, number>()
@@ -82,7 +85,7 @@ export function answerFor(index: InstanceIndex, request: MatchRequest): Answer {
   for (const indexed of index.venues) {
     const trial: Trial = { index, wish, indexed }
     const venue = indexed.venue.id
-    const { top, total } = bestOf(trial, SLOTS_PER_VENUE)
+    const { top, total } = bestOf(trial, days, SLOTS_PER_VENUE)
     if (total > 0) {
       slotsByVenue.set(venue, total)
       best.push(...top)
@@ -110,8 +113,10 @@ export function candidatesAt(
   if (!indexed) return []
   const trial: Trial = { index, wish: wishOf(index, request), indexed }
   const scored: Scored[] = []
-  const lot = lotOf(trial)
-  feasibleSlots(trial, (...found) => scored.push(rankedAt(trial, lot, ...found)))
+  const [lot, scorer] = [lotOf(trial), scorerOf(trial)]
+  feasibleSlots(trial, askedDays(trial.wish), (slot, nth) =>
+    scored.push(rankedAt(trial, lot, slot, scorer.scoreAt(slot), nth)),
+  )
   return scored.sort(byRank).map(toCandidate)
 }
 
@@ -136,32 +141,22 @@ export function assess(
   return { obstacles, candidate: toCandidate({ trial, slot: weighed, score }) }
 }
 
-/** Every feasible time of a venue, in order of time. */
+/** Every feasible time of a venue, in order of time; `nth` among those of its day. */
 function feasibleSlots(
   trial: Trial,
-  visit: (slot: Slot, score: number, nth: number) => void,
+  days: readonly AskedDay[],
+  visit: (slot: Slot, nth: number) => void,
 ): void {
   if (venueObstacles(trial).length > 0) return
-  const { wish, indexed } = trial
-  const scoreAt = scorerOf(trial)
+  const { openings } = trial.indexed
   const earliest = earliestDay(trial)
-  let [day, isPossible, nth, score] = [-1, false, 0, 0]
-  let last: Slot | null = null
-  for (const slot of wish.slots) {
-    if (slot.day !== day) {
-      day = slot.day
-      isPossible =
-        day >= earliest && opensOn(indexed.openings, day) && dayObstacles(trial, day).length === 0
-      nth = 0
-      last = null
+  for (const { day, slots, whole } of days) {
+    if (day < earliest || !opensOn(openings, day) || !isPossibleDay(trial, day)) continue
+    const allFree = isFree(trial, whole)
+    let nth = 0
+    for (const slot of slots) {
+      if ((allFree || isFree(trial, slot)) && isAffordable(trial, slot)) visit(slot, nth++)
     }
-    if (!isPossible || !fitsSlot(trial, slot)) continue
-    // Starts of one day differ in nothing but their preference and, by the hour, their fee.
-    const isAlike =
-      last?.preference === slot.preference && last.to - last.from === slot.to - slot.from
-    if (!isAlike) score = scoreAt(slot)
-    last = slot
-    visit(slot, score, nth++)
   }
 }
 
@@ -175,13 +170,19 @@ function rankedAt(trial: Trial, lot: number, slot: Slot, score: number, nth: num
 }
 
 /** The first few of a venue in rank, and how many there are, without keeping the rest. */
-function bestOf(trial: Trial, count: number): { top: Scored[]; total: number } {
+function bestOf(
+  trial: Trial,
+  days: readonly AskedDay[],
+  count: number,
+): { top: Scored[]; total: number } {
   const top: Scored[] = []
-  const lot = lotOf(trial)
+  const [lot, scorer] = [lotOf(trial), scorerOf(trial)]
   let total = 0
-  feasibleSlots(trial, (slot, score, nth) => {
+  feasibleSlots(trial, days, (slot, nth) => {
     total++
     const last = top[count - 1]
+    if (last && scorer.mostAt(slot) < last.score) return
+    const score = scorer.scoreAt(slot)
     // Later times do not overtake earlier ones of the same score and position.
     if (last && (score < last.score || (score === last.score && nth >= last.nth))) return
     top.push(rankedAt(trial, lot, slot, score, nth))

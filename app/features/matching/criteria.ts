@@ -171,10 +171,17 @@ export function criteriaAt(trial: Trial, slot: Slot): CriterionValues {
 }
 
 /**
- * `scoreOf(criteriaAt(trial, slot))` for many slots of one venue: what lasts is weighed once. The
- * products are added in the order of the criteria, so that both give the same number to the bit.
+ * `scoreOf(criteriaAt(trial, slot))` for many slots of one venue: what lasts is weighed once, what is
+ * the same all day once a day. The products are added in the order of the criteria, so that both give
+ * the same number to the bit.
  */
-export function scorerOf(trial: Trial): (slot: Slot) => number {
+export type Scorer = {
+  scoreAt(slot: Slot): number
+  /** What a slot could reach at most, whoever is nearby that day: quickly told. */
+  mostAt(slot: Slot): number
+}
+
+export function scorerOf(trial: Trial): Scorer {
   const { weights } = trial.index.instance.policy
   const lasting = lastingCriteria(trial)
   const total = CRITERIA.reduce((sum, criterion) => sum + weights[criterion], 0)
@@ -184,17 +191,29 @@ export function scorerOf(trial: Trial): (slot: Slot) => number {
   const theme = weights.theme * lasting.theme
   const spread = weights.spread * lasting.spread
   const turn = weights.turn * lasting.turn
-  return (slot) => {
+  const weigh = (slot: Slot, tieValue: number, challengeValue: number) => {
     let sum = weights.date * slot.preference
     sum += area
     sum += fit
     sum += thrift
     sum += weights.fee * fee(trial, slot.to - slot.from)
     sum += theme
-    sum += weights.tie * (bestMeeting(trial, slot.day)?.value ?? 0)
-    sum += weights.challenge * challenge(trial, slot.day)
+    sum += weights.tie * tieValue
+    sum += weights.challenge * challengeValue
     sum += spread
     sum += turn
     return total > 0 ? (10 * sum) / total : 0
+  }
+  let ofDay = { day: NaN, tie: 0, challenge: 0 }
+  return {
+    scoreAt(slot) {
+      const { day } = slot
+      if (ofDay.day !== day) {
+        const tie = bestMeeting(trial, day)?.value ?? 0
+        ofDay = { day, tie, challenge: challenge(trial, day) }
+      }
+      return weigh(slot, ofDay.tie, ofDay.challenge)
+    },
+    mostAt: (slot) => weigh(slot, 1, 1),
   }
 }

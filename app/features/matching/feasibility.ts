@@ -5,11 +5,12 @@ import {
   type Facilities,
   type MatchOrganization,
   type MatchVenue,
+  type PermitBlock,
   USES,
   type Use,
   VEHICLES,
 } from './instance.ts'
-import { dateOf, type IndexedVenue, type InstanceIndex, pairKey } from './instance-index.ts'
+import { dateOf, type IndexedVenue, type InstanceIndex, type OfPairs } from './instance-index.ts'
 import { freeCapacity, freeUnits } from './occupancy.ts'
 import { isOpenFor } from './openings.ts'
 import { DAY_MINUTES } from './span.ts'
@@ -46,6 +47,13 @@ type OfVenue = (trial: Trial) => Obstacle | null
 type OfDay = (trial: Trial, day: number) => Obstacle | null
 type OfSlot = (trial: Trial, slot: Slot) => Obstacle | null
 
+function ofPair<Item>(
+  items: OfPairs<Item>,
+  { wish, indexed }: Pick<Trial, 'wish' | 'indexed'>,
+): Item[] | undefined {
+  return items.get(wish.request.id)?.get(indexed.venue.id)
+}
+
 /** Units that a request takes there: `all` are the venue's. */
 export function unitsWanted({ wish, indexed }: Trial): number {
   const { units } = wish.request
@@ -71,7 +79,7 @@ const hostConfirmed: OfVenue = ({ indexed }) =>
   indexed.venue.hostConfirmed === false ? { code: 'host_unconfirmed' } : null
 
 const notBanned: OfVenue = ({ index, wish, indexed }) =>
-  index.bans.get(pairKey(wish.request.id, indexed.venue.id))?.some((ban) => ban.date === undefined)
+  ofPair(index.bans, { wish, indexed })?.some((ban) => ban.date === undefined)
     ? { code: 'banned' }
     : null
 
@@ -145,7 +153,7 @@ function leadOf(trial: Trial, day: number, use?: Use): Obstacle | null {
 
 /** The land's and the uses' leads: stated by the policy in calendar days, or resolved to working days beforehand. */
 function addPermitObstacles(obstacles: Obstacle[], trial: Trial, day: number): void {
-  const { index, wish, indexed } = trial
+  const { wish, indexed } = trial
   const { uses } = wish.request
   const ofLand = leadOf(trial, day)
   if (ofLand) obstacles.push(ofLand)
@@ -153,14 +161,21 @@ function addPermitObstacles(obstacles: Obstacle[], trial: Trial, day: number): v
     const obstacle = leadOf(trial, day, use)
     if (obstacle) obstacles.push(obstacle)
   }
-  const blocks = index.permitBlocks.get(pairKey(wish.request.id, indexed.venue.id))
-  if (!blocks) return
-  const date = dateOf(index, day)
-  for (const { use, permit, earliest } of blocks) {
-    if (date >= earliest || (use && !uses.includes(use))) continue
+  for (const { use, permit, earliest } of blocksOn(trial, day)) {
     obstacles.push({ code: 'permit', permit, landType: indexed.venue.landType, use, earliest })
   }
 }
+
+/** The permits that cannot be had before a day. */
+function blocksOn(trial: Trial, day: number): PermitBlock[] {
+  const blocks = ofPair(trial.index.permitBlocks, trial)
+  if (!blocks) return NO_BLOCKS
+  const date = dateOf(trial.index, day)
+  const { uses } = trial.wish.request
+  return blocks.filter(({ use, earliest }) => date < earliest && (!use || uses.includes(use)))
+}
+
+const NO_BLOCKS: PermitBlock[] = []
 
 const belowMonthlyCap: OfDay = ({ index, indexed }, day) => {
   const { monthlyCap: cap } = indexed.venue
@@ -170,7 +185,7 @@ const belowMonthlyCap: OfDay = ({ index, indexed }, day) => {
 }
 
 const notBannedThatDay: OfDay = ({ index, wish, indexed }, day) => {
-  const bans = index.bans.get(pairKey(wish.request.id, indexed.venue.id))
+  const bans = ofPair(index.bans, { wish, indexed })
   if (!bans) return null
   const date = dateOf(index, day)
   return bans.some((ban) => ban.date === date) ? { code: 'banned', date } : null
@@ -276,6 +291,17 @@ export function earliestDay(trial: Trial): number {
   return index.today + Math.max(indexed.venue.noticeDays, leadDays(trial), ...leads)
 }
 
+/**
+ * The same answer as `dayObstacles(…).length === 0`, quickly, for a day that is not before `earliestDay`.
+ */
+export function isPossibleDay(trial: Trial, day: number): boolean {
+  return (
+    belowMonthlyCap(trial, day) === null &&
+    notBannedThatDay(trial, day) === null &&
+    blocksOn(trial, day).length === 0
+  )
+}
+
 /** What rules out one time of a day that is otherwise possible. */
 export function slotObstacles(trial: Trial, slot: Slot): Obstacle[] {
   const obstacles: Obstacle[] = []
@@ -291,14 +317,20 @@ export function obstaclesAt(trial: Trial, slot: Slot): Obstacle[] {
   return [...venueObstacles(trial), ...dayObstacles(trial, slot.day), ...slotObstacles(trial, slot)]
 }
 
-/** The same answer as `slotObstacles(…).length === 0`, given at the first obstacle. */
-export function fitsSlot(trial: Trial, slot: Slot): boolean {
+/**
+ * Whether nothing but the fee stands in the way, told at the first obstacle. A time that is free is
+ * free in all its parts.
+ */
+export function isFree(trial: Trial, slot: Slot): boolean {
   return (
     isOpen(trial, slot) === null &&
-    affordable(trial, slot) === null &&
     quietInTime(trial, slot) === null &&
     unitsFree(trial, slot) === null &&
     capacityFree(trial, slot) === null &&
     notElsewhere(trial, slot) === null
   )
+}
+
+export function isAffordable(trial: Trial, slot: Slot): boolean {
+  return affordable(trial, slot) === null
 }

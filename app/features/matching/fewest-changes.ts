@@ -62,7 +62,7 @@ export type FewestChanges = {
 export function fewestChanges(trial: Trial): FewestChanges {
   const lasting = maskOf(venueObstacles(trial), 0)
   if (lasting < 0) return { sets: [], moves: [] }
-  const search: Search = { trial, lasting, days: openDays(trial), dayMasks: new Map() }
+  const search: Search = { trial, lasting, days: null, dayMasks: new Map() }
   let least = Infinity
   let found = new Set<number>()
   const moves: Slot[] = []
@@ -91,7 +91,13 @@ export function fewestChanges(trial: Trial): FewestChanges {
   return { sets: sets.slice(0, MOST_SETS), moves: found.has(MOVE) ? moves : [] }
 }
 
-type Search = { trial: Trial; lasting: number; days: number[]; dayMasks: Map<number, number> }
+type Search = {
+  trial: Trial
+  lasting: number
+  /** The days on which the venue opens, once they were asked for: most venues open without a move. */
+  days: number[] | null
+  dayMasks: Map<number, number>
+}
 
 const isNear = (trial: Trial, slot: Slot) => dayDistance(trial.wish, slot.day) <= NEAR_DAYS
 const costOf = (set: Change[]) => set.reduce((sum, { kind }) => sum + CHANGE_COSTS[kind], 0)
@@ -134,6 +140,7 @@ function eachSlot(
     }
     return
   }
+  search.days ??= openDays(search.trial)
   for (const day of search.days) {
     if (dayMask(search, day) < 0) continue
     for (const slot of otherSlots(relaxed.index, relaxed.indexed, day, relaxed.wish)) {
@@ -204,6 +211,7 @@ function greatest(steps: number, holds: (step: number) => boolean): number {
 function pick(search: Search, relaxed: Trial, mask: number): Slot | null {
   const wishedHour = (relaxed.wish.slots[0]?.from ?? 0) % DAY_MINUTES
   const distance = (slot: Slot) => Math.abs((slot.from % DAY_MINUTES) - wishedHour)
+  const leastLoss = lossWhereNobodyIs(relaxed, mask)
   let best: { slot: Slot; loss: number } | null = null
   eachSlot(search, relaxed, mask & (SETUP | LENGTH | MOVE), (slot, needed) => {
     if (mask & MOVE && best && best.slot.day !== slot.day) return true
@@ -217,7 +225,7 @@ function pick(search: Search, relaxed: Trial, mask: number): Slot | null {
           (mask & MOVE && distance(slot) < distance(best.slot))))
     if (isBetter) best = { slot, loss }
     // All of the mask's changes but these cost the same at any time.
-    return loss === 0 && slot.preference === 1
+    return loss <= leastLoss && slot.preference === 1
   })
   return (best as { slot: Slot } | null)?.slot ?? null
 }
@@ -227,9 +235,22 @@ function lossAt(relaxed: Trial, slot: Slot, mask: number): number {
   if (!(mask & (UNITS | PEOPLE))) return 0
   const { indexed, wish } = relaxed
   const span = { from: slot.from - wish.setupMinutes, to: slot.to + wish.clearMinutes }
-  const [units, people] = [unitsWanted(relaxed), wish.request.people]
-  const fewer = mask & UNITS ? 1 - Math.min(units, freeUnits(indexed, span)) / units : 0
-  return fewer + (mask & PEOPLE ? 1 - Math.min(people, freeCapacity(indexed, span)) / people : 0)
+  return lossFor(relaxed, mask, {
+    units: mask & UNITS ? freeUnits(indexed, span) : 0,
+    people: mask & PEOPLE ? freeCapacity(indexed, span) : 0,
+  })
+}
+
+/** What it costs at any time at least: nowhere is more free than the venue has. */
+function lossWhereNobodyIs(relaxed: Trial, mask: number): number {
+  const { units, capacity } = relaxed.indexed.venue
+  return lossFor(relaxed, mask, { units, people: capacity })
+}
+
+function lossFor(relaxed: Trial, mask: number, free: { units: number; people: number }): number {
+  const [units, people] = [unitsWanted(relaxed), relaxed.wish.request.people]
+  const fewer = mask & UNITS ? 1 - Math.min(units, free.units) / units : 0
+  return fewer + (mask & PEOPLE ? 1 - Math.min(people, free.people) / people : 0)
 }
 
 function changesAt(

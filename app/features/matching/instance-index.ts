@@ -46,22 +46,21 @@ export type InstanceIndex = {
   dates: Map<number, Day>
   /** Each organizer's bookings, with their venue. */
   bookedBy: Map<string, (Span & { venue: string })[]>
-  bans: Map<string, MatchBan[]>
-  permitBlocks: Map<string, PermitBlock[]>
+  bans: OfPairs<MatchBan>
+  permitBlocks: OfPairs<PermitBlock>
   /** Facilities that less than a third of the venues have. */
   scarce: Record<ScarceFacility, boolean>
   /** The greatest number of events per resident over the areas. */
   busiest: number
 }
 
+/** By request and venue; asked for every day of every venue, so that no key is put together for it. */
+export type OfPairs<Item> = Map<string, Map<string, Item[]>>
+
 export const SCARCE_FACILITIES = ['power', 'water', 'roof', '2t'] as const
 export type ScarceFacility = (typeof SCARCE_FACILITIES)[number]
 
 const NEARBY_METRES = 500
-
-export function pairKey(a: string, b: string): string {
-  return `${a}\n${b}`
-}
 
 /** A day number of this instance as text; made once. */
 export function dateOf(index: InstanceIndex, day: number): Day {
@@ -169,13 +168,18 @@ function occupy(venue: IndexedVenue, booking: MatchBooking, span: Span, seen: Se
 }
 
 function linkNearby(venues: IndexedVenue[]): void {
-  for (const a of venues) {
-    for (const b of venues) {
-      // A degree of latitude is 111 km: most pairs are told apart without trigonometry.
-      if (Math.abs(a.venue.point[0] - b.venue.point[0]) > 0.005) continue
-      const [from, to] = [a.venue.point, b.venue.point]
-      const metres = distanceMetres({ lat: from[0], lng: from[1] }, { lat: to[0], lng: to[1] })
-      if (metres <= NEARBY_METRES) a.nearby.push(b)
+  const northwards = venues.toSorted((a, b) => a.venue.point[0] - b.venue.point[0])
+  for (const [at, a] of northwards.entries()) {
+    const [lat, lng] = a.venue.point
+    a.nearby.push(a)
+    for (let next = at + 1; next < northwards.length; next++) {
+      const b = northwards[next]
+      // A degree of latitude is 111 km: all that follow are farther.
+      if (!b || b.venue.point[0] - lat > 0.005) break
+      const there = { lat: b.venue.point[0], lng: b.venue.point[1] }
+      if (distanceMetres({ lat, lng }, there) > NEARBY_METRES) continue
+      a.nearby.push(b)
+      b.nearby.push(a)
     }
   }
 }
@@ -191,9 +195,13 @@ function scarceIn(venues: MatchVenue[]): Record<ScarceFacility, boolean> {
   }
 }
 
-function groupByPair<T extends { request: string; venue: string }>(items: T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) push(groups, pairKey(item.request, item.venue), item)
+function groupByPair<T extends { request: string; venue: string }>(items: T[]): OfPairs<T> {
+  const groups: OfPairs<T> = new Map()
+  for (const item of items) {
+    const ofRequest = groups.get(item.request) ?? new Map<string, T[]>()
+    groups.set(item.request, ofRequest)
+    push(ofRequest, item.venue, item)
+  }
   return groups
 }
 

@@ -22,6 +22,9 @@ export type Wish = {
   distances: Map<number, number>
 }
 
+/** The asked times of one day; `whole` reaches from the first to the end of the last. */
+export type AskedDay = { day: number; slots: Slot[]; whole: Slot }
+
 export const START_STEP = 30
 
 export function wishOf(index: InstanceIndex, request: MatchRequest): Wish {
@@ -34,6 +37,20 @@ export function wishOf(index: InstanceIndex, request: MatchRequest): Wish {
     clearMinutes: request.clearMinutes,
     distances: new Map(),
   }
+}
+
+export function askedDays({ slots }: Pick<Wish, 'slots'>): AskedDay[] {
+  const days: AskedDay[] = []
+  for (const slot of slots) {
+    const last = days.at(-1)
+    if (last?.day === slot.day) {
+      last.slots.push(slot)
+      last.whole.to = Math.max(last.whole.to, slot.to)
+    } else {
+      days.push({ day: slot.day, slots: [slot], whole: { ...slot } })
+    }
+  }
+  return days
 }
 
 /** Days between a day and the nearest one that was asked for. */
