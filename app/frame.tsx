@@ -5,6 +5,7 @@ import { useFailedRequest } from '#app/failed-request.ts'
 import { isRefusedForm, isSentForm } from '#app/lib/sent-form.ts'
 import { MESSAGES } from '#app/messages.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { SITE_MESSAGES } from '#app/ui/messages.ts'
 import { RefusedForm } from '#app/ui/refused-form.tsx'
 import { useLabels, useWords } from '#app/ui/words.tsx'
 
@@ -67,10 +68,10 @@ function Calm({
   heading?: ReactNode
   children: ReactNode
 }) {
-  const { siteName } = useLabels(MESSAGES)
+  const { name } = useLabels(SITE_MESSAGES)
   return (
     <div className="flow mx-auto max-w-2xl py-6">
-      <title>{`${title}｜${siteName}`}</title>
+      <title>{`${title}｜${name}`}</title>
       <h1 className="brushed">{heading}</h1>
       {children}
     </div>

@@ -2,7 +2,6 @@
 import { easy, type Messages } from '#app/lib/language.ts'
 
 export const MESSAGES = {
-  siteName: { ja: '道草コモンズ', easy: easy`道草《みちくさ》コモンズ`, en: 'Michikusa Commons' },
   siteDescription: {
     ja: 'まちのイベント、使える場所、直売所をひとつの地図で。場所をさがす人と貸せる人をつなぎます。',
     easy: easy`町《まち》の イベントや 野菜《やさい》の お店《みせ》を、1つの 地図《ちず》で 見《み》ることが できます。`,

@@ -23,6 +23,7 @@ import { MESSAGES } from '#app/messages.ts'
 import { DraftSweep } from '#app/ui/draft-keeper.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { OfflineNote } from '#app/ui/offline-note.tsx'
+import { SITE_MESSAGES } from '#app/ui/messages.ts'
 import { LanguageSwitch } from '#app/ui/language-switch.tsx'
 import { labelsIn, LanguageProvider, useLabels, useWords } from '#app/ui/words.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
@@ -39,8 +40,11 @@ export const links: LinksFunction = () => [
 ]
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const { siteName, siteDescription } = labelsIn(MESSAGES, data?.language ?? 'ja')
-  return [{ title: siteName }, { name: 'description', content: siteDescription }]
+  const language = data?.language ?? 'ja'
+  return [
+    { title: labelsIn(SITE_MESSAGES, language).name },
+    { name: 'description', content: labelsIn(MESSAGES, language).siteDescription },
+  ]
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

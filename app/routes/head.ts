@@ -1,6 +1,24 @@
 import type { MetaDescriptor } from '@remix-run/node'
+import type { Language } from '#app/lib/language.ts'
+import { SITE_MESSAGES } from '#app/ui/messages.ts'
+import { labelsIn } from '#app/ui/words.tsx'
 
 /** What the heads of pages tell machines. */
+
+/** The language of the page, as its root says. */
+export function languageIn(
+  matches: readonly ({ id: string; data: unknown } | undefined)[],
+): Language {
+  const root = matches.find((match) => match?.id === 'root')?.data as
+    { language: Language } | undefined
+  return root?.language ?? 'ja'
+}
+
+/** 「見本の朝市｜道草コモンズ」; of a page that has no name of its own, the site's alone. */
+export function titleIn(language: Language, name: string | undefined): string {
+  const site = labelsIn(SITE_MESSAGES, language).name
+  return name ? `${name}｜${site}` : site
+}
 
 /** For search engines; as data it needs no leave to run, and its `<` are escaped by the renderer. */
 export function linkedData(data: object | null | undefined): MetaDescriptor[] {
@@ -13,12 +31,12 @@ export function linkedData(data: object | null | undefined): MetaDescriptor[] {
  */
 export function linkPreview(
   address: string | null | undefined,
-  { title, description }: { title: string; description: string },
+  { language, title, description }: { language: Language; title: string; description: string },
 ): MetaDescriptor[] {
   if (!address) return []
   return [
-    { property: 'og:site_name', content: '道草コモンズ' },
-    { property: 'og:locale', content: 'ja_JP' },
+    { property: 'og:site_name', content: titleIn(language, undefined) },
+    { property: 'og:locale', content: language === 'en' ? 'en_GB' : 'ja_JP' },
     { property: 'og:type', content: 'article' },
     { property: 'og:url', content: address },
     { property: 'og:title', content: title },

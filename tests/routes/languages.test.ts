@@ -28,13 +28,17 @@ describe('Public pages speak', { timeout: 60_000 }, () => {
           placeMode: 'free',
           placeId,
         })
-        await buildEvent(db, { organizationId, title: 'Online', placeMode: 'online' })
+        const online = await buildEvent(db, {
+          organizationId,
+          title: 'Online',
+          placeMode: 'online',
+        })
         await buildEvent(db, { organizationId, title: 'Cancelled', status: 'cancelled' })
         const place = { name: LATIN, address: LATIN }
         const standId = await buildStand(db, { place, farmer_id: organizationId })
         const venueId = await buildVenue(db, { place, host_id: organizationId })
-        addresses = ['/events/nowhere', '/stands/nowhere']
-        void [event.id, standId, venueId]
+        addresses = ['/events/nowhere', `/events/${event.id}`, `/events/${online.id}`]
+        void [standId, venueId]
       },
     })
   }, 60_000)

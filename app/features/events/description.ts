@@ -1,27 +1,32 @@
 /** An event's content in words, piece by piece: for its page, and to lay two versions side by side. */
-import { formatClock, formatDays, formatSpan, formatTimes } from '#app/features/calendar/format.ts'
+import { datesIn } from '#app/features/calendar/dates.ts'
+import { formatClock, formatSpan } from '#app/features/calendar/format.ts'
 import { recurrenceToText } from '#app/features/calendar/recurrence-text.ts'
 import { occurrencesOf, type Schedule } from '#app/features/calendar/schedule.ts'
 import type { Line } from '#app/features/revisions/changes.ts'
+import { messagesIn, type Language } from '#app/lib/language.ts'
 import { addDays, dayOf, type Day, type Instant } from '#app/lib/time.ts'
 import type { EventContent, Fee, Rain } from './event.ts'
 import { RAIN_LABELS, TYPE_LABELS } from './labels.ts'
+import { CONTENT_MESSAGES } from './messages.ts'
 
 /** 「11月22日（日）10:00〜15:00」「毎週水曜、2027年3月31日まで 10:00〜12:00」 */
-export function scheduleToText(schedule: Schedule | null, today: Day): string {
-  if (schedule === null) return '日にちは未定です'
+export function scheduleToText(schedule: Schedule | null, today: Day, language: Language): string {
+  const say = messagesIn(CONTENT_MESSAGES, language)
+  if (schedule === null) return say.noDay
+  const { formatSpan, formatTimes } = datesIn(language)
   switch (schedule.kind) {
     case 'once':
       return formatSpan(spanOf(schedule.day, schedule.day, schedule), today)
     case 'dates':
       return schedule.dates
         .map((date) => formatSpan(spanOf(date.day, date.day, date), today))
-        .join('、')
+        .join(say.comma)
     case 'span':
       return formatSpan(spanOf(schedule.firstDay, schedule.lastDay, schedule), today)
     case 'recurring': {
       const times = formatTimes(schedule.start ?? null, schedule.end ?? null)
-      return [recurrenceToText(schedule.recurrence, 'ja'), times].filter(Boolean).join(' ')
+      return [recurrenceToText(schedule.recurrence, language), times].filter(Boolean).join(' ')
     }
   }
 }
@@ -49,40 +54,55 @@ export function upcomingToText(schedule: Schedule, now: Instant): string {
   return `次の開催日：${dates.slice(0, DATES_TOLD).join('、')}${more}`
 }
 
-export function feeToText({ kind, text }: Fee): string {
-  if (kind === 'free') return text === '' ? '無料' : `無料（${text}）`
-  if (kind === 'paid') return text === '' ? '有料' : text
+export function feeToText({ kind, text }: Fee, language: Language): string {
+  const say = messagesIn(CONTENT_MESSAGES, language)
+  if (kind === 'free') return text === '' ? say.free : say.freeWith(text)
+  if (kind === 'paid') return text === '' ? say.paid : text
   return text
 }
 
 /** What happens when it rains, in one sentence; empty when nobody has said so. */
-export function rainToText({ policy, reserveDay, decidedAt }: Rain, today: Day): string {
-  const decided = decidedAt === null ? '' : `開催は当日${formatClock(decidedAt)}までに決めます。`
+export function rainToText(
+  { policy, reserveDay, decidedAt }: Rain,
+  today: Day,
+  language: Language,
+): string {
+  const say = messagesIn(CONTENT_MESSAGES, language)
+  const decided = decidedAt === null ? '' : say.decided(formatClock(decidedAt))
+  const sentences = (...all: string[]) => all.filter(Boolean).join(language === 'en' ? ' ' : '')
   switch (policy) {
     case 'any_weather':
-      return '雨でも開きます（雨天決行）。'
+      return say.anyWeather
     case 'light_rain':
-      return `小雨なら開きます（小雨決行）。${decided}`
+      return sentences(say.lightRain, decided)
     case 'cancelled':
-      return `雨のときは中止します（雨天中止）。${decided}`
+      return sentences(say.cancelledInRain, decided)
     case 'postponed': {
       const reserve =
-        reserveDay === null ? '' : `予備日は${formatDays(reserveDay, reserveDay, today)}です。`
-      return `雨のときは日を改めます（雨天順延）。${reserve}${decided}`
+        reserveDay === null ? '' : say.reserveDay(datesIn(language).formatDay(reserveDay, today))
+      return sentences(say.postponedInRain, reserve, decided)
     }
     case 'unknown':
       return ''
   }
 }
 
-export function signUpToText({ kind, text, until }: EventContent['signUp'], today: Day): string {
-  if (kind === 'none') return text === '' ? '申し込みはいりません。' : text
+export function signUpToText(
+  { kind, text, until }: EventContent['signUp'],
+  today: Day,
+  language: Language,
+): string {
+  const say = messagesIn(CONTENT_MESSAGES, language)
+  if (kind === 'none') return text === '' ? say.noSignUp : text
   if (kind === 'unknown') return text
-  const by = until === null ? '' : `${formatDays(until, until, today)}までに申し込み。`
-  return `申し込みが必要です。${by}${text}`
+  const by = until === null ? '' : say.signUpBy(datesIn(language).formatDay(until, today))
+  return [say.signUp, by, text].filter(Boolean).join(language === 'en' ? ' ' : '')
 }
 
-/** Every piece of the content under its term, in the order of the form. `place` is its text. */
+/**
+ * Every piece of the content under its term, in the order of the form, for a history of changes, which
+ * is Japanese. `place` is its text.
+ */
 export function describeContent(
   content: Omit<EventContent, 'place' | 'coOrganizerIds'>,
   place: string,
@@ -90,7 +110,7 @@ export function describeContent(
 ): Line[] {
   return [
     { term: 'タイトル', detail: content.title },
-    { term: 'いつ', detail: scheduleToText(content.schedule, today) },
+    { term: 'いつ', detail: scheduleToText(content.schedule, today, 'ja') },
     { term: 'どこで', detail: place },
     { term: '種類', detail: content.types.map((type) => TYPE_LABELS[type]).join('、') },
     { term: '分類', detail: content.category },
@@ -98,14 +118,16 @@ export function describeContent(
     { term: '詳しい内容', detail: content.body },
     { term: 'よみがな', detail: content.reading },
     { term: 'テーマ', detail: content.themes.join('、') },
-    { term: '参加費', detail: feeToText(content.fee) },
+    { term: '参加費', detail: feeToText(content.fee, 'ja') },
     { term: '定員', detail: content.capacity === null ? '' : `${content.capacity}人` },
-    { term: '申し込み', detail: signUpToText(content.signUp, today) },
+    { term: '申し込み', detail: signUpToText(content.signUp, today, 'ja') },
     { term: '対象', detail: content.audience },
     {
       term: '雨のとき',
       detail:
-        content.rain.policy === 'unknown' ? RAIN_LABELS.unknown : rainToText(content.rain, today),
+        content.rain.policy === 'unknown'
+          ? RAIN_LABELS.unknown
+          : rainToText(content.rain, today, 'ja'),
     },
     { term: '問い合わせ先', detail: content.contact },
     { term: 'ホームページ', detail: content.url ?? '' },

@@ -1,14 +1,12 @@
 /** Events in words: states, kinds, and why something was refused. */
 import { SCHEDULE_REFUSALS } from '#app/features/calendar/labels.ts'
+import { messagesIn } from '#app/lib/language.ts'
+import { OCCURRENCE_NAMES, TYPE_NAMES } from './messages.ts'
 import { MOST_CO_ORGANIZERS } from './event.ts'
 import type { EventStatus, EventType, OccurrenceStatus, RainPolicy } from './event.ts'
 import type { EventRefusal } from './refusal.ts'
 
-export const TYPE_LABELS: Record<EventType, string> = {
-  sale: '販売',
-  exchange: '交流',
-  experience: '体験',
-}
+export const TYPE_LABELS: Record<EventType, string> = messagesIn(TYPE_NAMES, 'ja')
 
 /** 「販売」「交流」「体験」 by an example each, beside the boxes to tick. */
 export const TYPE_HINTS: Record<EventType, string> = {
@@ -26,11 +24,10 @@ export const STATUS_LABELS: Record<EventStatus, string> = {
 }
 
 /** A date that is held as planned needs no word. */
-export const OCCURRENCE_LABELS: Record<Exclude<OccurrenceStatus, 'scheduled'>, string> = {
-  cancelled: '中止',
-  postponed: '延期',
-  moved: '変更',
-}
+export const OCCURRENCE_LABELS: Record<Exclude<OccurrenceStatus, 'scheduled'>, string> = messagesIn(
+  OCCURRENCE_NAMES,
+  'ja',
+)
 
 export const RAIN_LABELS: Record<RainPolicy, string> = {
   any_weather: '雨天決行',

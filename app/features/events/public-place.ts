@@ -3,8 +3,10 @@
  * booking, not before: until then it is 「会場調整中」 and the area.
  */
 import type { Place, PlaceFacts } from '#app/features/places/place.ts'
+import { messagesIn, type Language } from '#app/lib/language.ts'
 import type { Day } from '#app/lib/time.ts'
 import type { EventPlace, PlaceChoice } from './event.ts'
+import { CONTENT_MESSAGES } from './messages.ts'
 
 export type PublicPlace =
   | { kind: 'place'; place: Place; venueId: string | null }
@@ -30,16 +32,17 @@ export function publicPlaceOn(places: PublicPlaces, firstDay: Day): PublicPlace 
 }
 
 /** 「栗山公園」「オンライン」「会場調整中（東エリア）」, or empty where nobody has said. */
-export function publicPlaceToText(place: PublicPlace): string {
+export function publicPlaceToText(place: PublicPlace, language: Language): string {
+  const say = messagesIn(CONTENT_MESSAGES, language)
   switch (place.kind) {
     case 'place':
       return place.place.name
     case 'online':
-      return 'オンライン'
+      return say.online
     case 'arranging':
-      return place.areaName === null ? '会場調整中' : `会場調整中（${place.areaName}エリア）`
+      return place.areaName === null ? say.arranging : say.arrangingIn(place.areaName)
     case 'unknown':
-      return place.areaName === null ? '' : `${place.areaName}エリア`
+      return place.areaName === null ? '' : say.area(place.areaName)
   }
 }
 

@@ -28,8 +28,8 @@ export function bulletinText({ event, places }: FeedEvent, now: Instant): string
     ['対象', content.audience],
     ['定員', content.capacity === null ? '' : `${content.capacity}人`],
     ['内容', oneLine(content.summary === '' ? content.body : content.summary)],
-    ['費用', feeToText(content.fee)],
-    ['申込', content.signUp.kind === 'needed' ? signUpToText(content.signUp, today) : ''],
+    ['費用', feeToText(content.fee, 'ja')],
+    ['申込', content.signUp.kind === 'needed' ? signUpToText(content.signUp, today, 'ja') : ''],
     ['主催', event.organizerName],
     ['問合先', `${contact.name}${phone}`],
   ]

@@ -67,11 +67,11 @@ export function factLines({ content, ...event }: EventWithOccurrences, today: Da
     content.summary,
     truncate(content.body, LONGEST_BODY),
     line('種類', content.types.map((type) => TYPE_LABELS[type]).join('、')),
-    line('参加費', feeToText(content.fee)),
-    line('申し込み', signUpToText(content.signUp, today)),
+    line('参加費', feeToText(content.fee, 'ja')),
+    line('申し込み', signUpToText(content.signUp, today, 'ja')),
     line('定員', capacity === null ? '' : `${capacity}人`),
     line('対象', content.audience),
-    rainToText(content.rain, today),
+    rainToText(content.rain, today, 'ja'),
     line('主催', organizers.join('、')),
     line('問い合わせ', content.contact),
     content.url ?? '',
@@ -84,7 +84,9 @@ export function factLines({ content, ...event }: EventWithOccurrences, today: Da
 
 /** 「毎週水曜 10:00〜12:00」 for a series; null where the dates say it themselves. */
 export function rhythmOf({ content }: EventWithOccurrences, today: Day): string | null {
-  return content.schedule?.kind === 'recurring' ? scheduleToText(content.schedule, today) : null
+  return content.schedule?.kind === 'recurring'
+    ? scheduleToText(content.schedule, today, 'ja')
+    : null
 }
 
 /** Without what XML and calendars cannot hold; line ends are `\n`. */

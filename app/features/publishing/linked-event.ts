@@ -145,7 +145,7 @@ function offerFields({ content }: EventWithOccurrences, url: string) {
   const offers: Exclude<Offer, string> = {
     '@type': 'Offer',
     url,
-    description: feeToText(fee),
+    description: feeToText(fee, 'ja'),
     ...(yen === null ? {} : { price: yen, priceCurrency: 'JPY' }),
   }
   return { isAccessibleForFree: fee.kind === 'free', offers }

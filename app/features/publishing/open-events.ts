@@ -34,7 +34,7 @@ export function openEventRow(
     イベント名: content.title,
     イベント名_カナ: toKatakana(content.reading),
     ...timeCells(date),
-    開始日時特記事項: rainToText(content.rain, date.firstDay),
+    開始日時特記事項: rainToText(content.rain, date.firstDay, 'ja'),
     説明: [content.summary, content.body].filter((text) => text !== '').join('\n\n'),
     ...feeCells(content),
     連絡先名称: contact.name,
@@ -66,7 +66,7 @@ function timeCells({ firstDay, lastDay, start, end }: Occurrence): OpenRecord {
 
 function feeCells({ fee }: EventContent): OpenRecord {
   if (fee.kind === 'free') return { '料金(基本)': '無料', '料金(詳細)': fee.text }
-  return { '料金(基本)': feeToText(fee) }
+  return { '料金(基本)': feeToText(fee, 'ja') }
 }
 
 function placeCells(place: PublicPlace, publisher: Publisher): OpenRecord {

@@ -5,6 +5,7 @@ import { EventArticle } from '#app/features/events/components/event-article.tsx'
 import { EventSteps } from '#app/features/events/components/event-steps.tsx'
 import { findVenueMeant, placeIdsOf } from '#app/features/events/consent.server.ts'
 import { isFinished, isPublic, type Organizer } from '#app/features/events/event.ts'
+import { PAGE_MESSAGES } from '#app/features/events/messages.ts'
 import { mayManageEvent, maySeeEvent } from '#app/features/events/policy.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
@@ -20,16 +21,18 @@ import { findAsker } from '#app/session.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { CopyField } from '#app/ui/copy-field.tsx'
 import { ShareLinks } from '#app/ui/share-links.tsx'
-import { alternate, linkedData, linkPreview } from '../head.ts'
+import { useWords } from '#app/ui/words.tsx'
+import { alternate, languageIn, linkedData, linkPreview, titleIn } from '../head.ts'
 import { readDropped } from './editing.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? data.event.content.title : 'イベント'}｜道草コモンズ` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: titleIn(languageIn(matches), data?.event.content.title) },
   { name: 'description', content: data?.event.content.summary ?? '' },
   ...(data?.address
     ? [alternate('ics', `/events/${data.event.id}.ics`, data.event.content.title)]
     : [{ name: 'robots', content: 'noindex' }]),
   ...linkPreview(data?.address, {
+    language: languageIn(matches),
     title: data?.event.content.title ?? '',
     description: data?.event.content.summary ?? '',
   }),
@@ -82,6 +85,7 @@ const nameOf = ({ id, name }: Organizer) => ({ id, name })
 export default function EventPage() {
   const { event, address, photos, places, steps, today, now, webcal, bulletin } =
     useLoaderData<typeof loader>()
+  const words = useWords(PAGE_MESSAGES)
   return (
     <div className="mx-auto max-w-3xl">
       {steps ? <EventSteps {...steps} /> : null}
@@ -105,7 +109,7 @@ export default function EventPage() {
       {address === null ? null : (
         <>
           <ShareLinks address={address} title={event.content.title} />
-          <FollowLink query={`event=${event.id}`}>中止や変更のお知らせを受け取る</FollowLink>
+          <FollowLink query={`event=${event.id}`}>{words.follow}</FollowLink>
         </>
       )}
     </div>

@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: event.content.title,
     dates: upcomingOf(event.occurrences, now).map((occurrence) => ({
       occurrence,
-      where: places ? publicPlaceToText(publicPlaceOn(places, occurrence.firstDay)) : '',
+      where: places ? publicPlaceToText(publicPlaceOn(places, occurrence.firstDay), 'ja') : '',
     })),
     today: dayOf(now, event.zone),
   }

@@ -18,12 +18,13 @@ import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
 import { ShareLinks } from '#app/ui/share-links.tsx'
 import { Breadcrumbs } from '#app/ui/way.tsx'
-import { linkedData, linkPreview } from '../head.ts'
+import { languageIn, linkedData, linkPreview, titleIn } from '../head.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.stand.place.name ?? '直売所'}｜道草コモンズ` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: titleIn(languageIn(matches), data?.stand.place.name) },
   { name: 'description', content: data?.stand.summary ?? '' },
   ...linkPreview(data?.address, {
+    language: languageIn(matches),
     title: data?.stand.place.name ?? '',
     description: data?.stand.summary ?? '',
   }),

@@ -16,12 +16,13 @@ import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
 import { ShareLinks } from '#app/ui/share-links.tsx'
 import { Breadcrumbs } from '#app/ui/way.tsx'
-import { linkedData, linkPreview } from '../head.ts'
+import { languageIn, linkedData, linkPreview, titleIn } from '../head.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.venue.place.name ?? '会場'}｜道草コモンズ` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: titleIn(languageIn(matches), data?.venue.place.name) },
   { name: 'description', content: data?.venue.summary ?? '' },
   ...linkPreview(data?.address, {
+    language: languageIn(matches),
     title: data?.venue.place.name ?? '',
     description: data?.venue.summary ?? '',
   }),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import {
   feeToText,
   rainToText,
@@ -10,23 +11,26 @@ import {
   type EventWithOccurrences,
   type Organizer,
 } from '#app/features/events/event.ts'
-import { TYPE_LABELS } from '#app/features/events/labels.ts'
+import { CONTENT_MESSAGES, PAGE_MESSAGES, TYPE_NAMES } from '#app/features/events/messages.ts'
 import { Gallery } from '#app/features/photos/components/gallery.tsx'
 import type { Photo } from '#app/features/photos/photo.ts'
 import {
   publicPlaceOn,
   publicPlaceToText,
+  type PublicPlace,
   type PublicPlaces,
 } from '#app/features/events/public-place.ts'
 import { dateState } from '#app/features/calendar/standing.ts'
 import { dateStateToText } from '#app/features/calendar/standing-text.ts'
 import { isLast } from '#app/features/events/occurrence.ts'
-import { formatDays } from '#app/features/calendar/format.ts'
+import { datesIn } from '#app/features/calendar/dates.ts'
+import { messagesIn, type Language } from '#app/lib/language.ts'
 import type { Day, Instant } from '#app/lib/time.ts'
 import { Tag } from '#app/ui/badge.tsx'
 import { DefinitionList } from '#app/ui/card.tsx'
 import { KindMark } from '#app/ui/kind-mark.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Furigana, useLanguage, useWords } from '#app/ui/words.tsx'
 import { EventCalendar } from './event-calendar.tsx'
 import { EventDates } from './event-dates.tsx'
 import { EventWhere } from './event-where.tsx'
@@ -56,47 +60,58 @@ export function EventArticle({
 }) {
   const { content, occurrences } = event
   const dates = upcomingOf(occurrences, now)
-  const standing = standingOf(event, now)
+  const standing = standingOf(event, now, useLanguage())
   const next = dates.find(({ status }) => status === 'scheduled' || status === 'moved') ?? dates[0]
   const where = next ? publicPlaceOn(places, next.firstDay) : (lastPlace(places) ?? places.general)
   const finished = isFinished(occurrences, now)
+  const language = useLanguage()
+  const words = useWords(PAGE_MESSAGES)
+  const types = useWords(TYPE_NAMES)
   return (
     <article className="flow">
       <header>
         <p className="flex flex-wrap items-center gap-2">
           <KindMark kind="event" />
           {content.types.map((type) => (
-            <Tag key={type}>{TYPE_LABELS[type]}</Tag>
+            <Tag key={type}>{types[type]}</Tag>
           ))}
           {content.category === '' ? null : <Tag>{content.category}</Tag>}
-          {event.sample ? <Tag>見本</Tag> : null}
+          {event.sample ? <Tag>{words.sample}</Tag> : null}
         </p>
         <h1 className="brushed mt-2">{content.title}</h1>
         {content.summary === '' ? null : <p className="mt-3 text-lg">{content.summary}</p>}
       </header>
       {event.status === 'cancelled' ? (
-        <Notice tone="error" title="このイベントは中止になりました">
+        <Notice tone="error" title={words.calledOff}>
           <p className="whitespace-pre-line">{event.cancelMessage}</p>
         </Notice>
       ) : null}
       {finished && event.status !== 'cancelled' ? (
-        <Notice title="このイベントは終わりました">
-          <p>{lastDates(event, today)}</p>
+        <Notice title={words.finished}>
+          <p>
+            <Furigana text={lastDates(event, today, language)} />
+          </p>
         </Notice>
       ) : null}
       <section>
-        <h2>いつ</h2>
-        {standing === null ? null : <p className="mb-2 text-lg font-700">{standing}</p>}
+        <h2>{words.when}</h2>
+        {standing === null ? null : (
+          <p className="mb-2 text-lg font-700">
+            <Furigana text={standing} />
+          </p>
+        )}
         {content.schedule?.kind === 'recurring' ? (
-          <p className="mb-2">{scheduleToText(content.schedule, today)}</p>
+          <p className="mb-2">
+            <Furigana text={scheduleToText(content.schedule, today, language)} />
+          </p>
         ) : null}
         {dates.length > 0 ? (
           <>
-            {dates.length > 1 ? <p className="mb-1">次の開催日</p> : null}
+            {dates.length > 1 ? <p className="mb-1">{words.nextDates}</p> : null}
             <EventDates dates={dates} today={today} />
           </>
         ) : (
-          <p>{finished ? 'この先の予定はありません。' : '日にちは未定です。'}</p>
+          <p>{finished ? words.noneAhead : words.dayOpen}</p>
         )}
         {webcal !== null && dates.length > 0 ? (
           <EventCalendar eventId={event.id} webcal={webcal} />
@@ -104,7 +119,7 @@ export function EventArticle({
       </section>
       {event.status === 'cancelled' && where.kind === 'arranging' ? null : (
         <section>
-          <h2>どこで</h2>
+          <h2>{words.where}</h2>
           <EventWhere place={where} />
           <OtherPlaces places={places} dates={dates} shownDay={next?.firstDay} today={today} />
         </section>
@@ -112,17 +127,17 @@ export function EventArticle({
       <Gallery photos={photos} kind="event" />
       {content.body === '' ? null : (
         <section>
-          <h2>内容</h2>
+          <h2>{words.content}</h2>
           <p className="whitespace-pre-line">{content.body}</p>
         </section>
       )}
       <section>
-        <h2>そのほか</h2>
+        <h2>{words.more}</h2>
         <Facts event={event} today={today} />
       </section>
       {event.source ? (
         <p className="text-sm text-ink-soft">
-          出典：
+          {words.source}
           {event.source.url ? (
             <a href={event.source.url} rel="noreferrer nofollow">
               {event.source.name}
@@ -130,7 +145,7 @@ export function EventArticle({
           ) : (
             event.source.name
           )}
-          （{event.source.licence}）を加工して作成
+          {words.adapted(event.source.licence)}
         </p>
       ) : null}
     </article>
@@ -138,31 +153,41 @@ export function EventArticle({
 }
 
 /** How the date that comes first stands, in the words of the list; what is to come says its date. */
-function standingOf({ status, occurrences, zone }: ShownEvent, now: Instant): string | null {
+function standingOf(
+  { status, occurrences, zone }: ShownEvent,
+  now: Instant,
+  language: Language,
+): string | null {
   const [first] = upcomingOf(occurrences, now)
   if (!first || status === 'cancelled') return null
   const state = dateState({ ...first, isLast: isLast(first, occurrences) }, now, zone)
-  return state.state === 'begins' && !state.lastChance ? null : dateStateToText(state, 'ja')
+  return state.state === 'begins' && !state.lastChance ? null : dateStateToText(state, language)
 }
 
 function Facts({ event, today }: { event: ShownEvent; today: Day }) {
   const { content } = event
-  const row = (term: string, detail: string) => (detail === '' ? null : { term, detail })
+  const language = useLanguage()
+  const words = useWords(PAGE_MESSAGES)
+  const capacity = useWords(CONTENT_MESSAGES).people
+  const row = (term: ReactNode, detail: string) =>
+    detail === '' ? null : { term, detail: <Furigana text={detail} /> }
   return (
     <DefinitionList
       items={[
-        { term: '主催', detail: <Organizers event={event} /> },
-        row('雨のとき', rainToText(content.rain, today)),
-        row('参加費', feeToText(content.fee)),
-        row('申し込み', signUpToText(content.signUp, today)),
-        row('定員', content.capacity === null ? '' : `${content.capacity}人`),
-        row('対象', content.audience),
-        row('テーマ', content.themes.join('、')),
-        row('問い合わせ先', content.contact),
+        { term: words.organizer, detail: <Organizers event={event} /> },
+        row(words.inRain, rainToText(content.rain, today, language)),
+        row(words.fee, feeToText(content.fee, language)),
+        row(words.signUp, signUpToText(content.signUp, today, language)),
+        content.capacity === null
+          ? null
+          : { term: words.capacity, detail: capacity(content.capacity) },
+        row(words.audience, content.audience),
+        row(words.themes, content.themes.join(language === 'en' ? ', ' : '、')),
+        row(words.contact, content.contact),
         content.url === null
           ? null
           : {
-              term: 'ホームページ',
+              term: words.website,
               detail: (
                 <a href={content.url} rel="noreferrer nofollow ugc">
                   {content.url}
@@ -176,6 +201,7 @@ function Facts({ event, today }: { event: ShownEvent; today: Day }) {
 
 /** An imported event has a bare name of its own; its source is no organizer to look up. */
 function Organizers({ event }: { event: ShownEvent }) {
+  const language = useLanguage()
   return (
     <>
       {event.organizerName === event.organizer.name ? (
@@ -185,7 +211,8 @@ function Organizers({ event }: { event: ShownEvent }) {
       )}
       {event.coOrganizers.map(({ id, name }) => (
         <span key={id}>
-          、<a href={`/organizations/${id}`}>{name}</a>
+          {language === 'en' ? ', ' : '、'}
+          <a href={`/organizations/${id}`}>{name}</a>
         </span>
       ))}
     </>
@@ -204,18 +231,23 @@ function OtherPlaces({
   shownDay: Day | undefined
   today: Day
 }) {
+  const language = useLanguage()
+  const { formatDays } = datesIn(language)
+  const textOf = (place: PublicPlace) => publicPlaceToText(place, language)
   const shown = shownDay ? publicPlaceOn(places, shownDay) : null
   const others = dates
     .filter(({ status }) => status === 'scheduled' || status === 'moved')
     .map((date) => ({ date, place: publicPlaceOn(places, date.firstDay) }))
-    .filter(({ place }) => publicPlaceToText(place) !== (shown ? publicPlaceToText(shown) : ''))
+    .filter(({ place }) => textOf(place) !== (shown ? textOf(shown) : ''))
     .slice(0, 12)
   if (others.length === 0) return null
   return (
     <ul className="mt-3">
       {others.map(({ date, place }) => (
         <li key={date.id}>
-          {formatDays(date.firstDay, date.lastDay, today)}：{publicPlaceToText(place)}
+          <Furigana
+            text={`${formatDays(date.firstDay, date.lastDay, today)}${language === 'en' ? ': ' : '：'}${textOf(place)}`}
+          />
         </li>
       ))}
     </ul>
@@ -227,7 +259,9 @@ function lastPlace(places: PublicPlaces) {
   return last ? ({ kind: 'place', place: last.place, venueId: last.venueId } as const) : null
 }
 
-function lastDates(event: ShownEvent, today: Day): string {
+function lastDates(event: ShownEvent, today: Day, language: Language): string {
   const last = event.occurrences.findLast(({ status }) => status !== 'cancelled')
-  return last ? `${formatDays(last.firstDay, last.lastDay, today)}に開かれました。` : ''
+  if (!last) return ''
+  const days = datesIn(language).formatDays(last.firstDay, last.lastDay, today)
+  return messagesIn(PAGE_MESSAGES, language).heldOn(days)
 }

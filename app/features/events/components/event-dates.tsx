@@ -1,36 +1,41 @@
-import { formatSpan, relativeDay } from '#app/features/calendar/format.ts'
+import { datesIn } from '#app/features/calendar/dates.ts'
 import type { Occurrence } from '#app/features/events/event.ts'
-import { OCCURRENCE_LABELS } from '#app/features/events/labels.ts'
+import { OCCURRENCE_NAMES, PAGE_MESSAGES } from '#app/features/events/messages.ts'
 import type { Day } from '#app/lib/time.ts'
 import { Badge } from '#app/ui/badge.tsx'
+import { Furigana, useLanguage, useWords } from '#app/ui/words.tsx'
 
 /** One date with its weekday and times; what is not as planned is said in a word and struck out. */
 export function DateLine({ occurrence, today }: { occurrence: Occurrence; today: Day }) {
   const { status, message, scheduledDay, firstDay } = occurrence
+  const words = useWords(PAGE_MESSAGES)
+  const states = useWords(OCCURRENCE_NAMES)
+  const { formatDay, formatSpan, relativeDay } = datesIn(useLanguage())
+  const span = <Furigana text={formatSpan(occurrence, today)} />
   const relative = relativeDay(firstDay, today)
   const off = status === 'cancelled' || status === 'postponed'
   return (
     <>
       {status === 'scheduled' ? null : (
         <>
-          <Badge tone={off ? 'bad' : 'wait'}>{OCCURRENCE_LABELS[status]}</Badge>{' '}
+          <Badge tone={off ? 'bad' : 'wait'}>{states[status]}</Badge>{' '}
         </>
       )}
       {off ? (
-        <s>{formatSpan(occurrence, today)}</s>
+        <s>{span}</s>
       ) : (
         <>
-          {relative ? <b>{relative} </b> : null}
-          {formatSpan(occurrence, today)}
+          {relative ? (
+            <b>
+              <Furigana text={relative} />{' '}
+            </b>
+          ) : null}
+          {span}
         </>
       )}
       {status === 'moved' && scheduledDay !== firstDay ? (
         <span className="block text-sm text-ink-soft">
-          {formatSpan(
-            { firstDay: scheduledDay, lastDay: scheduledDay, start: null, end: null },
-            today,
-          ).replace(/ .*/, '')}
-          から変わりました
+          {words.movedFrom(formatDay(scheduledDay, today))}
         </span>
       ) : null}
       {message === '' ? null : <span className="block text-sm">{message}</span>}
@@ -40,6 +45,7 @@ export function DateLine({ occurrence, today }: { occurrence: Occurrence; today:
 
 /** The next dates, and behind a fold the later ones. */
 export function EventDates({ dates, today }: { dates: readonly Occurrence[]; today: Day }) {
+  const words = useWords(PAGE_MESSAGES)
   const [first, later] = [dates.slice(0, 5), dates.slice(5)]
   return (
     <>
@@ -53,7 +59,7 @@ export function EventDates({ dates, today }: { dates: readonly Occurrence[]; tod
       {later.length > 0 ? (
         <details className="mt-2">
           <summary className="min-h-11 py-2 text-primary underline">
-            この先の開催日をすべて見る（あと{later.length}回）
+            {words.allLater(later.length)}
           </summary>
           <ul className="flex flex-col gap-2">
             {later.map((occurrence) => (

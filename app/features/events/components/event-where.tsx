@@ -1,26 +1,30 @@
 import type { PublicPlace } from '#app/features/events/public-place.ts'
+import { CONTENT_MESSAGES, PAGE_MESSAGES } from '#app/features/events/messages.ts'
 import { ACCESS_LABELS } from '#app/features/places/labels.ts'
 import { Tag } from '#app/ui/badge.tsx'
+import { useLabels, useWords } from '#app/ui/words.tsx'
 
 /** Where it is, as far as the public may know; how to get there, and what one finds there. */
 export function EventWhere({ place }: { place: PublicPlace }) {
+  const words = useWords(PAGE_MESSAGES)
+  const content = useWords(CONTENT_MESSAGES)
   switch (place.kind) {
     case 'arranging':
       return (
         <>
-          <p className="font-700">会場調整中</p>
+          <p className="font-700">{content.arranging}</p>
           <p>
-            {place.areaName === null ? '' : `${place.areaName}エリアの予定です。`}
-            会場が決まりしだい、このページでお知らせします。
+            {place.areaName === null ? '' : words.plannedIn(place.areaName)}
+            {words.toldHere}
           </p>
         </>
       )
     case 'online':
       return (
         <>
-          <p className="font-700">オンライン</p>
+          <p className="font-700">{content.online}</p>
           {place.url === null ? (
-            <p>参加の方法は、主催者からお知らせします。</p>
+            <p>{words.howToJoin}</p>
           ) : (
             <p>
               <a href={place.url} rel="noreferrer nofollow ugc">
@@ -31,18 +35,15 @@ export function EventWhere({ place }: { place: PublicPlace }) {
         </>
       )
     case 'unknown':
-      return (
-        <p>
-          場所は未定です
-          {place.areaName === null ? '' : `（${place.areaName}エリア）`}。主催者にご確認ください。
-        </p>
-      )
+      return <p>{place.areaName === null ? words.placeOpen : words.placeOpenIn(place.areaName)}</p>
     case 'place':
       return <Known {...place} />
   }
 }
 
 function Known({ place, venueId }: PublicPlace & { kind: 'place' }) {
+  const words = useWords(PAGE_MESSAGES)
+  const labels = useLabels(PAGE_MESSAGES)
   return (
     <div className="flow">
       <p>
@@ -56,16 +57,14 @@ function Known({ place, venueId }: PublicPlace & { kind: 'place' }) {
         {place.address === '' ? null : <span className="block">{place.address}</span>}
         {place.station === null ? null : (
           <span className="block">
-            {place.station.name}駅から歩いて約{place.station.minutes}分
+            {words.fromStation(place.station.name, place.station.minutes)}
           </span>
         )}
         {place.accessText === '' ? null : <span className="block">{place.accessText}</span>}
       </p>
-      {venueId !== null && place.point === null ? (
-        <p>くわしい場所は、主催者にお問い合わせください。</p>
-      ) : null}
+      {venueId !== null && place.point === null ? <p>{words.askForPlace}</p> : null}
       {place.access.length > 0 ? (
-        <ul aria-label="この場所にあるもの" className="flex flex-wrap gap-2">
+        <ul aria-label={labels.foundThere} className="flex flex-wrap gap-2">
           {place.access.map((feature) => (
             <li key={feature}>
               <Tag>{ACCESS_LABELS[feature]}</Tag>
@@ -79,9 +78,9 @@ function Known({ place, venueId }: PublicPlace & { kind: 'place' }) {
             href={`/?near=${place.point.lat.toFixed(5)},${place.point.lng.toFixed(5)}&within=500`}
             className="inline-block py-2"
           >
-            地図で見る
+            {words.onMap}
           </a>
-          {place.approximate ? <span className="ml-2 text-sm">（およその位置）</span> : null}
+          {place.approximate ? <span className="ml-2 text-sm">{words.approximate}</span> : null}
         </p>
       )}
     </div>

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
+
 /** The way to being told about what a page shows; small, since nobody came for it. */
-export function FollowLink({ query, children }: { query: string; children: string }) {
+export function FollowLink({ query, children }: { query: string; children: ReactNode }) {
   return (
     <p className="mt-4 print:hidden">
       <a

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { Picture } from '#app/features/photos/components/picture.tsx'
+import { GALLERY_MESSAGES } from '#app/features/photos/messages.ts'
 import { photoPath, type Photo } from '#app/features/photos/photo.ts'
 import { KindPattern, type Kind } from '#app/ui/kind-mark.tsx'
+import { useLabels } from '#app/ui/words.tsx'
 
 /** The photos of a thing, the first one large; without any, the pattern of its kind, if it has one. */
 export function Gallery({ photos, kind }: { photos: readonly Photo[]; kind: Kind | null }) {
+  const labels = useLabels(GALLERY_MESSAGES)
   const [first, ...others] = photos
   if (!first) return kind ? <KindPattern kind={kind} /> : null
   return (
@@ -18,7 +21,7 @@ export function Gallery({ photos, kind }: { photos: readonly Photo[]; kind: Kind
         />
       </Linked>
       {others.length > 0 ? (
-        <ul className="grid grid-cols-3 gap-2 sm:grid-cols-4" aria-label="ほかの写真">
+        <ul className="grid grid-cols-3 gap-2 sm:grid-cols-4" aria-label={labels.others}>
           {others.map((photo) => (
             <li key={photo.id}>
               <Linked photo={photo}>
