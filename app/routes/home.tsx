@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRevalidator } from '@remix-run/react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Finder } from '#app/features/discovery/components/finder.tsx'
 import { Nothing } from '#app/features/discovery/components/nothing.tsx'
 import { SearchForm } from '#app/features/discovery/components/search-form.tsx'
@@ -14,12 +14,15 @@ import { StandWatch } from '#app/features/stands/components/stand-watch.tsx'
 import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isFollowable } from '#app/features/follow/topic.ts'
 import { bboxAround, contains } from '#app/lib/geo.ts'
+import { withReadings } from '#app/lib/language.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pagination } from '#app/ui/way.tsx'
+import { Furigana, labelsIn, useWords } from '#app/ui/words.tsx'
 import { alternate } from './head.ts'
+import { HOME_MESSAGES } from './home-messages.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, now, town, settings } = context
+  const { db, now, language, town, settings } = context
   const { search, warnings } = readSearch(
     new URL(request.url).searchParams,
     town.areas.map((area) => area.id),
@@ -29,19 +32,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   context.holdsUntil?.(listing.changesAt)
   return {
     now,
+    language,
     search,
     publicUrl: settings.publicUrl,
-    warnings: warnings.map(warningText),
-    title: headline(search, listing),
+    warnings: warnings.map((warning) => warningText(warning, language)),
+    title: headline(search, listing, language),
     counts,
-    sections: sectionsOf(listing, search, now),
+    sections: sectionsOf(listing, search, now, language),
     page,
     pages,
     choices: {
-      areas: town.areas.map(({ id, name }) => ({ id, name })),
+      areas: town.areas.map(({ id, name, reading }) => ({
+        id,
+        name: language === 'easy' ? withReadings(`｜${name}《${reading}》`) : name,
+      })),
       stations: town.stations
         .filter(({ point }) => contains(town.bbox, point))
-        .map(({ name, point }) => ({ name, point })),
+        .map(({ name, reading, point }) => ({ name: language === 'easy' ? reading : name, point })),
     },
     map: {
       bbox:
@@ -53,37 +60,42 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  ...(data && hasFeed(data.search)
-    ? [
-        alternate('ics', feedHref('ics', data.search), 'イベントのカレンダー'),
-        alternate('atom', feedHref('atom', data.search), 'イベントの新着（Atom）'),
-        alternate('json', feedHref('json', data.search), 'イベントの新着（JSON Feed）'),
-      ]
-    : []),
-  { title: data ? `${data.title}｜道草コモンズ` : '道草コモンズ' },
-  {
-    name: 'description',
-    content:
-      '近くのイベント、開いている直売所、イベントに使える会場を、ひとつの地図と一覧でさがせます。',
-  },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [{ title: '道草コモンズ' }]
+  const { search, title, language } = data
+  const labels = labelsIn(HOME_MESSAGES, language)
+  const feeds = [
+    alternate('ics', feedHref('ics', search), labels.calendar),
+    alternate('atom', feedHref('atom', search), labels.atom),
+    alternate('json', feedHref('json', search), labels.json),
+  ]
+  return [
+    ...(hasFeed(search) ? feeds : []),
+    { title: labels.pageTitle(title) },
+    { name: 'description', content: labels.description },
+  ]
+}
 
 export default function Home() {
   const data = useLoaderData<typeof loader>()
   const { search, sections, counts, page, pages } = data
-  const [refusal, setRefusal] = useState('')
+  const words = useWords(HOME_MESSAGES)
+  const [refusal, setRefusal] = useState<ReactNode>('')
   const { revalidate } = useRevalidator()
   return (
     <>
-      <h1 className="brushed mb-4">{data.title}</h1>
+      <h1 className="brushed mb-4">
+        <Furigana text={data.title} />
+      </h1>
       <SearchForm search={search} choices={data.choices} onLocateFailed={setRefusal} />
       <output className="block not-empty:mb-4">{refusal}</output>
       <StandWatch since={data.now} onNews={revalidate} />
       {data.warnings.length > 0 ? (
         <Notice tone="warning" className="mb-5">
           {data.warnings.map((text) => (
-            <p key={text}>{text}</p>
+            <p key={text}>
+              <Furigana text={text} />
+            </p>
           ))}
         </Notice>
       ) : null}
@@ -91,17 +103,15 @@ export default function Home() {
         {sections.length === 0 ? <Nothing search={search} /> : null}
         {isFollowable(search) ? (
           <FollowLink query={writeSearch(search)}>
-            {search.q === ''
-              ? 'この条件の新しいイベントのお知らせを受け取る'
-              : `「${search.q}」のお知らせを受け取る`}
+            {search.q === '' ? words.followSearch : words.followWords(search.q)}
           </FollowLink>
         ) : (
-          <FollowLink query="">新しい情報のお知らせを受け取る</FollowLink>
+          <FollowLink query="">{words.followAnything}</FollowLink>
         )}
         <Pagination
           previous={page > 1 ? hrefOf(search, { page: page - 1 }) : null}
           next={page < pages ? hrefOf(search, { page: page + 1 }) : null}
-          label={`${page}／${pages}ページ（全${counts.events + counts.stands + counts.venues}件）`}
+          label={words.pages(page, pages, counts.events + counts.stands + counts.venues)}
         />
         <Subscribe search={search} publicUrl={data.publicUrl} />
       </Finder>

@@ -24,7 +24,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     keptAt: now,
     keptAtText: formatInstant(now, dayOf(now)),
-    days: daysOf(events, range, now),
+    days: daysOf(events, range, now, context.language),
     stands: await listPocketStands(db),
     safety: await listSafetyPlaces(db),
     map: {

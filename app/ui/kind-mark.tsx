@@ -1,29 +1,26 @@
+import { KIND_LETTERS, KIND_WORDS } from './messages.ts'
+import { useLanguage, useWords } from './words.tsx'
+
 /** The three kinds of things on the map, each told by its shape, its letter and, last, its colour. */
 export type Kind = 'event' | 'venue' | 'stand'
 
-type KindShape = { word: string; letter: string; fill: string; path: string; x: number; y: number }
+type KindShape = { fill: string; path: string; x: number; y: number }
 
 /** Drawn on a ground of 32 × 32; `x` and `y` are the middle of the letter. */
 export const KIND_SHAPES: Record<Kind, KindShape> = {
   event: {
-    word: 'イベント',
-    letter: '催',
     fill: 'fill-kaki',
     path: 'M4 31V2h26l-4.5 9.5L30 21H6.5v10Z',
     x: 15,
     y: 12,
   },
   venue: {
-    word: '会場',
-    letter: '場',
     fill: 'fill-wakakusa',
     path: 'M5 3h22q2 0 2 2v22q0 2-2 2H5q-2 0-2-2V5q0-2 2-2Z',
     x: 16,
     y: 16,
   },
   stand: {
-    word: '直売所',
-    letter: '直',
     fill: 'fill-nanohana',
     path: 'M16 1.5C26 5.5 31 12 29 22c-1 5-6 8-13 8S4 27 3 22C1 12 6 5.5 16 1.5Z',
     x: 16,
@@ -44,6 +41,8 @@ export function KindMark({
   bare?: boolean
 }) {
   const shape = KIND_SHAPES[kind]
+  const words = useWords(KIND_WORDS)
+  const letter = KIND_LETTERS[kind][useLanguage()]
   return (
     <span className="inline-block shrink-0 align-middle">
       <svg viewBox="0 0 32 32" aria-hidden="true" className={`${SIZES[size]} overflow-visible`}>
@@ -61,10 +60,10 @@ export function KindMark({
           fontSize="15"
           className="fill-solid-gray-900 font-700"
         >
-          {shape.letter}
+          {letter}
         </text>
       </svg>
-      {bare ? null : <span className="sr-only">{shape.word}</span>}
+      {bare ? null : <span className="sr-only">{words[kind]}</span>}
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { NOTICE_NAMES } from './messages.ts'
+import { NOTICE_MESSAGES } from './messages.ts'
 import { useWords } from './words.tsx'
 
 export type NoticeTone = 'info' | 'success' | 'warning' | 'error'
@@ -37,7 +37,7 @@ export function Notice(props: {
 }) {
   const { tone = 'info', title, children, live = false, className = '' } = props
   const look = TONES[tone]
-  const names = useWords(NOTICE_NAMES)
+  const words = useWords(NOTICE_MESSAGES)
   const role = live ? (tone === 'error' ? 'alert' : 'status') : undefined
   return (
     <div
@@ -48,7 +48,7 @@ export function Notice(props: {
         <path d={look.path} fill="currentColor" />
       </svg>
       <div className="min-w-0 flex-1">
-        <span className="sr-only">{names[tone]}</span>
+        <span className="sr-only">{words[tone]}</span>
         {title ? <p className="font-700">{title}</p> : null}
         {children ? <div className="flow">{children}</div> : null}
       </div>

@@ -1,8 +1,13 @@
 import { useEffect, useState } from 'react'
+import type { Language } from '#app/lib/language.ts'
+import { OFFLINE_MESSAGES } from './messages.ts'
 import { Notice } from './notice.tsx'
+import { useLanguage, useWords } from './words.tsx'
 
 /** Told on a page that came out of the phone's own memory, because the network did not answer. */
 export function OfflineNote() {
+  const language = useLanguage()
+  const words = useWords(OFFLINE_MESSAGES)
   const [keptAt, setKeptAt] = useState<string | null>(null)
   useEffect(() => {
     const keeper = navigator.serviceWorker?.controller
@@ -17,18 +22,19 @@ export function OfflineNote() {
   }, [])
   if (keptAt === null) return null
   return (
-    <Notice tone="warning" live className="mb-5" title="いまは電波がありません">
+    <Notice tone="warning" live className="mb-5" title={words.title}>
       <p>
-        {WHEN.format(new Date(keptAt))}に見た内容を出しています。
-        <a href="/offline">手元に残したまち</a>
+        {words.from(whenText(keptAt, language))}
+        <a href="/offline">{words.kept}</a>
       </p>
     </Notice>
   )
 }
 
-const WHEN = new Intl.DateTimeFormat('ja', {
-  month: 'long',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-})
+const MONTHS = { ja: 'long', easy: 'numeric', en: 'short' } as const
+
+function whenText(at: string, language: Language): string {
+  const month = MONTHS[language]
+  const format = { month, day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ja', format).format(new Date(at))
+}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { WAY_MESSAGES } from './messages.ts'
+import { useLabels, useWords } from './words.tsx'
 
 /** Ways through pages, all of them plain links: tabs, breadcrumbs, pages of a list, steps of a task. */
 
@@ -26,12 +28,13 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly TabLink[] 
 }
 
 /** The way down to this page; the last entry is the page itself and no link. */
-export function Breadcrumbs({ trail }: { trail: readonly { label: string; href?: string }[] }) {
+export function Breadcrumbs({ trail }: { trail: readonly { label: ReactNode; href?: string }[] }) {
+  const labels = useLabels(WAY_MESSAGES)
   return (
-    <nav aria-label="現在地" className="mb-3 text-sm print:hidden">
+    <nav aria-label={labels.trail} className="mb-3 text-sm print:hidden">
       <ol className="flex flex-wrap items-center gap-x-1.5">
         {trail.map((step, index) => (
-          <li key={step.label} className="flex items-center gap-x-1.5">
+          <li key={step.href ?? ''} className="flex items-center gap-x-1.5">
             {index > 0 ? (
               <span aria-hidden="true" className="text-ink-soft">
                 ›
@@ -62,17 +65,19 @@ export function Pagination({
   /** Where one is: 「21〜40件目」. */
   label?: ReactNode
 }) {
+  const words = useWords(WAY_MESSAGES)
+  const labels = useLabels(WAY_MESSAGES)
   if (!previous && !next) return null
   const look =
     'inline-flex min-h-12 items-center rounded-8 border border-primary px-4 font-700 no-underline hover:bg-primary-soft'
   return (
     <nav
-      aria-label="一覧のページ"
+      aria-label={labels.pages}
       className="mt-6 flex flex-wrap items-center justify-between gap-3 print:hidden"
     >
       {previous ? (
         <a href={previous} rel="prev" className={look}>
-          ← 前へ
+          {words.previous}
         </a>
       ) : (
         <span />
@@ -80,7 +85,7 @@ export function Pagination({
       {label ? <span className="text-ink-soft">{label}</span> : null}
       {next ? (
         <a href={next} rel="next" className={look}>
-          次へ →
+          {words.next}
         </a>
       ) : (
         <span />
@@ -91,10 +96,9 @@ export function Pagination({
 
 export type Step = { label: string; detail?: ReactNode; state: 'done' | 'current' | 'ahead' }
 
-const STEP_WORDS = { done: '済み', current: 'いまここ', ahead: 'これから' }
-
 /** Where a matter stands, from its beginning to its end. */
 export function Steps({ label, steps }: { label: string; steps: readonly Step[] }) {
+  const words = useWords(WAY_MESSAGES)
   return (
     <ol aria-label={label} className="flex flex-col">
       {steps.map((step, index) => (
@@ -118,7 +122,7 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
           <div className="pt-0.5">
             <p className={step.state === 'current' ? 'font-700' : ''}>
               {step.label}
-              <span className="ml-2 text-sm font-400 text-ink-soft">{STEP_WORDS[step.state]}</span>
+              <span className="ml-2 text-sm font-400 text-ink-soft">{words[step.state]}</span>
             </p>
             {step.detail ? <div className="text-sm text-ink-soft">{step.detail}</div> : null}
           </div>

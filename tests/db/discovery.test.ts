@@ -39,7 +39,7 @@ const look = (db: Db, search: Partial<Search> = {}, now = NOW) =>
 async function lines(db: Db, search: Partial<Search> = {}, now = NOW): Promise<string[]> {
   const { found, range } = await look(db, search, now)
   return found.map((each) => {
-    const { title, when, where, state } = entryOf(each, range, now)
+    const { title, when, where, state } = entryOf(each, range, now, 'ja')
     return [title, when, where, state?.text].filter(Boolean).join(' ')
   })
 }
@@ -329,7 +329,7 @@ onBothDatabases('A stand', (fresh) => {
     const id = await buildStand(db, { produceIds: [daikon, tomato] })
     const note = async (now = NOW) => {
       const { found, range } = await look(db, {}, now)
-      return found.map((each) => entryOf(each, range, now).note)
+      return found.map((each) => entryOf(each, range, now, 'ja').note)
     }
     expect(await note()).toEqual(['この時期：大根'])
     const reportId = await buildReport(db, id, {

@@ -49,7 +49,7 @@ onBothDatabases('The town to carry along', (town) => {
     await event('来週の日曜の市', '2026-11-29')
     await event('土曜の市', '2026-11-28')
     const { range, events } = await listPocketEvents(town.db, NOW)
-    const days = daysOf(events, range, NOW).map(({ title, entries }) => [
+    const days = daysOf(events, range, NOW, 'ja').map(({ title, entries }) => [
       title,
       ...entries.map((entry) => [entry.title, entry.state?.text ?? null]),
     ])

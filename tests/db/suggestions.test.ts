@@ -26,15 +26,15 @@ onBothDatabases('While somebody types', (town) => {
     await event(db, '朝市まつり', { day: '2026-12-06' })
     await event(db, '朝市のあと', { day: '2026-11-01' })
     await event(db, '朝市の下書き', { status: 'draft' })
-    expect(await suggestNames(db, '夕市', NOW)).toEqual([])
-    const found = await suggestNames(db, '朝市', NOW)
+    expect(await suggestNames(db, '夕市', NOW, 'ja')).toEqual([])
+    const found = await suggestNames(db, '朝市', NOW, 'ja')
     expect(found.map(({ text, detail }) => [text, detail])).toEqual([
       ['朝市まつり', 'イベント'],
       ['駅前の朝市', 'イベント'],
     ])
     expect(found[0]?.href).toMatch(/^\/events\/[0-9a-f-]{36}$/)
-    expect(await suggestNames(db, '%', NOW)).toEqual([])
-    expect(await suggestNames(db, ' ', NOW)).toEqual([])
+    expect(await suggestNames(db, '%', NOW, 'ja')).toEqual([])
+    expect(await suggestNames(db, ' ', NOW, 'ja')).toEqual([])
   })
 
   it('crops come by name and reading, with how much they find', async () => {
@@ -50,17 +50,17 @@ onBothDatabases('While somebody types', (town) => {
       reading: '',
       body: 'トマト',
     })
-    expect(await suggestWords(db, 'とま', NOW)).toEqual([
+    expect(await suggestWords(db, 'とま', NOW, 'ja')).toEqual([
       { text: 'トマト', detail: '2件', href: '/?q=%E3%83%88%E3%83%9E%E3%83%88&when=month' },
     ])
-    expect(await suggestWords(db, 'ト', NOW)).toHaveLength(1)
-    expect(await suggestWords(db, 'マ', NOW)).toEqual([])
+    expect(await suggestWords(db, 'ト', NOW, 'ja')).toHaveLength(1)
+    expect(await suggestWords(db, 'マ', NOW, 'ja')).toEqual([])
   })
 })
 
 it('stations, areas and 町 come as starting points', () => {
   const town = loadTown('koganei')
-  const texts = (typed: string) => suggestPoints(town, typed).map(({ text }) => text)
+  const texts = (typed: string) => suggestPoints(town, typed, 'ja').map(({ text }) => text)
   expect(texts('むさし')).not.toEqual([])
   expect(texts('東小金')[0]).toBe('東小金井駅の近く')
   expect(texts('ぬくい')).not.toEqual([])

@@ -1,5 +1,5 @@
 /** A find in the words of the list: what a resident reads in ten seconds, as small as it can be sent. */
-import { formatDay, formatSpan } from '#app/features/calendar/format.ts'
+import { datesIn } from '#app/features/calendar/dates.ts'
 import { dateState } from '#app/features/calendar/standing.ts'
 import { dateStateToText, standStateToText } from '#app/features/calendar/standing-text.ts'
 import type { PublicPlace } from '#app/features/events/public-place.ts'
@@ -7,7 +7,9 @@ import type { Stretch } from '#app/features/search/highlight.ts'
 import { reportedAtText } from '#app/features/stands/report.ts'
 import { KIND_LABELS } from '#app/features/venues/labels.ts'
 import { walkingMinutes } from '#app/lib/geo.ts'
+import { messagesIn, type Language } from '#app/lib/language.ts'
 import type { Instant } from '#app/lib/time.ts'
+import { ENTRY_MESSAGES } from './entry-messages.ts'
 import type { Found, FoundDate, FoundEvent, FoundPlace, FoundStand, FoundVenue } from './listing.ts'
 import type { Range } from './range.ts'
 import type { FoundKind } from './search.ts'
@@ -36,54 +38,68 @@ export type Entry = {
   onMap: boolean
 }
 
-export const ARRANGING = '会場調整中'
+/** As feeds, files and search engines are told. */
+export const ARRANGING = ENTRY_MESSAGES.arranging.ja
 
-export function entryOf(found: Found, range: Range, now: Instant): Entry {
+export function entryOf(found: Found, range: Range, now: Instant, language: Language): Entry {
   switch (found.kind) {
     case 'event':
-      return eventEntry(found, range, now)
+      return eventEntry(found, range, now, language)
     case 'stand':
-      return standEntry(found)
+      return standEntry(found, language)
     case 'venue':
-      return venueEntry(found)
+      return venueEntry(found, language)
   }
 }
 
-function eventEntry(event: FoundEvent, { today }: Range, now: Instant): Entry {
+function eventEntry(event: FoundEvent, { today }: Range, now: Instant, language: Language): Entry {
+  const say = messagesIn(ENTRY_MESSAGES, language)
   const [first, ...others] = event.dates
   return {
     kind: 'event',
     id: event.id,
     href: `/events/${event.id}`,
     title: event.title,
-    when: formatSpan(first, today),
+    when: datesIn(language).formatSpan(first, today),
     more:
-      others.length > 0 ? `ほかに${others.map((date) => otherDate(date, today)).join('、')}` : null,
-    where: placeWords(event.place),
-    walk: walkWords(event.place.kind === 'place' ? event.place.place.station : null, event.metres),
-    state: eventState(event, first, now),
-    note: event.free ? '参加無料' : null,
+      others.length > 0
+        ? say.otherDates(others.map((date) => otherDate(date, today, language)).join(say.comma))
+        : null,
+    where: placeWords(event.place, language),
+    walk: walkWords(
+      event.place.kind === 'place' ? event.place.place.station : null,
+      event.metres,
+      language,
+    ),
+    state: eventState(event, first, now, language),
+    note: event.free ? say.free : null,
     by: event.organizerName,
     sample: event.sample,
     onMap: event.place.kind === 'place' && event.place.place.point !== null,
   }
 }
 
-function otherDate(date: FoundDate, today: string): string {
-  const word = { scheduled: '', moved: '', cancelled: '（中止）', postponed: '（延期）' }[
-    date.status
-  ]
-  return `${formatDay(date.firstDay, today)}${word}`
+function otherDate({ status, firstDay }: FoundDate, today: string, language: Language): string {
+  const say = messagesIn(ENTRY_MESSAGES, language)
+  const day = datesIn(language).formatDay(firstDay, today)
+  if (status === 'cancelled') return say.cancelledOn(day)
+  return status === 'postponed' ? say.postponedOn(day) : day
 }
 
 /**
  * What stands in the way comes first: a date that is not held, then one that is over, then a place
  * that nobody knows yet. What is only to come says so with its date.
  */
-function eventState(event: FoundEvent, first: FoundDate, now: Instant): Entry['state'] {
+function eventState(
+  event: FoundEvent,
+  first: FoundDate,
+  now: Instant,
+  language: Language,
+): Entry['state'] {
+  const say = messagesIn(ENTRY_MESSAGES, language)
   const status = event.status === 'cancelled' ? event.status : first.status
   const date = dateState({ ...first, status }, now)
-  const text = dateStateToText(date, 'ja')
+  const text = dateStateToText(date, language)
   switch (date.state) {
     case 'cancelled':
       return { tone: 'bad', text }
@@ -93,7 +109,7 @@ function eventState(event: FoundEvent, first: FoundDate, now: Instant): Entry['s
       return { tone: 'plain', text }
     default:
   }
-  if (event.place.kind === 'arranging') return { tone: 'wait', text: ARRANGING }
+  if (event.place.kind === 'arranging') return { tone: 'wait', text: say.arranging }
   switch (date.state) {
     case 'on':
       return { tone: 'good', text }
@@ -102,29 +118,30 @@ function eventState(event: FoundEvent, first: FoundDate, now: Instant): Entry['s
     default:
   }
   if (status === 'moved') {
-    return { tone: 'info', text: first.elsewhere ? '場所が変わりました' : '日時が変わりました' }
+    return { tone: 'info', text: first.elsewhere ? say.elsewhere : say.otherTime }
   }
   const isSaid = date.state === 'begins_soon' || date.lastChance
   return isSaid ? { tone: 'info', text } : null
 }
 
 /** Where an event is held, as far as the public may know; null where nobody has said. */
-export function placeWords(place: PublicPlace): string | null {
+export function placeWords(place: PublicPlace, language: Language): string | null {
   switch (place.kind) {
     case 'place':
       return place.place.name
     case 'online':
-      return 'オンライン'
+      return messagesIn(ENTRY_MESSAGES, language).online
     case 'arranging':
     case 'unknown':
-      return place.areaName === null ? null : `${place.areaName}エリア`
+      return areaWords(place, language)
   }
 }
 
-function standEntry(stand: FoundStand): Entry {
+function standEntry(stand: FoundStand, language: Language): Entry {
+  const say = messagesIn(ENTRY_MESSAGES, language)
   const { state } = stand
   const out = state.report !== null && (state.state === 'open' || state.state === 'few_left')
-  const produce = stand.produce.slice(0, 5).join('・')
+  const produce = stand.produce.slice(0, 5).join(say.point)
   return {
     kind: 'stand',
     id: stand.id,
@@ -132,16 +149,16 @@ function standEntry(stand: FoundStand): Entry {
     title: stand.place.name,
     when: null,
     more: null,
-    where: areaWords(stand.place),
-    walk: walkWords(stand.place.station, stand.metres),
+    where: areaWords(stand.place, language),
+    walk: walkWords(stand.place.station, stand.metres, language),
     state: {
       tone: STAND_TONES[state.state],
-      text: standStateToText(state, 'ja'),
+      text: standStateToText(state, language),
     },
     note:
       [
-        produce === '' ? null : `${out ? '今日の品' : 'この時期'}：${produce}`,
-        state.report ? `（${reportedAtText(state.report)}）` : null,
+        produce === '' ? null : out ? say.outToday(produce) : say.inSeason(produce),
+        state.report ? say.bracketed(reportedAtText(state.report)) : null,
       ]
         .filter((part) => part !== null)
         .join('') || null,
@@ -162,12 +179,13 @@ const STAND_TONES: Record<FoundStand['state']['state'], EntryTone> = {
   unknown: 'plain',
 }
 
-function venueEntry(venue: FoundVenue): Entry {
+function venueEntry(venue: FoundVenue, language: Language): Entry {
+  const say = messagesIn(ENTRY_MESSAGES, language)
   const facts = [
     KIND_LABELS[venue.venueKind],
-    venue.units > 0 ? `${venue.units}区画` : null,
-    venue.capacity > 0 ? `${venue.capacity}人まで` : null,
-    venue.welcomesFirstTimers ? 'はじめての方歓迎' : null,
+    venue.units > 0 ? say.units(venue.units) : null,
+    venue.capacity > 0 ? say.capacity(venue.capacity) : null,
+    venue.welcomesFirstTimers ? say.firstTimers : null,
   ]
   return {
     kind: 'venue',
@@ -176,24 +194,26 @@ function venueEntry(venue: FoundVenue): Entry {
     title: venue.place.name,
     when: null,
     more: null,
-    where: areaWords(venue.place),
-    walk: walkWords(venue.place.station, venue.metres),
+    where: areaWords(venue.place, language),
+    walk: walkWords(venue.place.station, venue.metres, language),
     state: null,
-    note: facts.filter((fact) => fact !== null).join('・'),
+    note: facts.filter((fact) => fact !== null).join(say.point),
     by: venue.hostName,
     sample: venue.sample,
     onMap: venue.place.point !== null,
   }
 }
 
-function areaWords({ areaName }: FoundPlace): string | null {
-  return areaName === null ? null : `${areaName}エリア`
+function areaWords({ areaName }: Pick<FoundPlace, 'areaName'>, language: Language): string | null {
+  return areaName === null ? null : messagesIn(ENTRY_MESSAGES, language).area(areaName)
 }
 
 function walkWords(
   station: { name: string; minutes: number } | null,
   metres: number | null,
+  language: Language,
 ): string | null {
-  if (metres !== null) return `ここから徒歩${walkingMinutes(metres)}分`
-  return station === null ? null : `${station.name}駅から徒歩${station.minutes}分`
+  const say = messagesIn(ENTRY_MESSAGES, language)
+  if (metres !== null) return say.walkFromHere(walkingMinutes(metres))
+  return station === null ? null : say.walkFromStation(station.name, station.minutes)
 }

@@ -3,9 +3,9 @@ import { writeSearch, type Search } from './search.ts'
 
 export type FeedFormat = 'ics' | 'atom' | 'json'
 
-/** Feeds hold events alone, and begin with their first page. */
+/** Feeds hold events alone, in Japanese, and begin with their first page. */
 export function feedHref(format: FeedFormat, search: Search): string {
-  const query = writeSearch({ ...search, kinds: [], page: 1, lang: 'ja' })
+  const query = writeSearch({ ...search, kinds: [], page: 1, lang: null })
   return `/feeds/events.${format}${query === '' ? '' : `?${query}`}`
 }
 

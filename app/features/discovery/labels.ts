@@ -1,76 +1,53 @@
-/** Looking for things, in words: chips, headings, and what could not be read. */
-import { formatDay, formatDays } from '#app/features/calendar/format.ts'
+/** Looking for things, in words: headings, and what could not be read. */
+import { datesIn } from '#app/features/calendar/dates.ts'
+import { messagesIn, type Language } from '#app/lib/language.ts'
+import {
+  HEADLINE_MESSAGES,
+  PARAMETER_MESSAGES,
+  SECTION_MESSAGES,
+  SPAN_MESSAGES,
+  WARNING_MESSAGES,
+} from './headline-messages.ts'
 import type { Counts, Found, Listing } from './listing.ts'
-import type { Range } from './range.ts'
-import type { FoundKind, Parameter, Search, Warning, When } from './search.ts'
-
-export const WHEN_LABELS: Record<When, string> = {
-  now: 'いま',
-  today: '今日',
-  tomorrow: '明日',
-  weekend: '週末',
-  week: '1週間',
-  month: '1か月',
-  all: 'これから全部',
-}
-
-export const KIND_LABELS: Record<FoundKind, string> = {
-  event: 'イベント',
-  stand: '直売所',
-  venue: '会場',
-}
-
-const PARAMETER_LABELS: Record<Parameter, string> = {
-  q: 'ことば',
-  when: 'いつ',
-  from: '始まりの日',
-  to: '終わりの日',
-  kind: '種類',
-  type: 'イベントの種類',
-  category: '分類',
-  theme: 'テーマ',
-  area: 'エリア',
-  near: '近くの地点',
-  within: '近さ',
-  bbox: '地図の範囲',
-  open: '開いているか',
-  access: '場所の設備',
-  free: '参加費',
-  page: 'ページ',
-  lang: 'ことばの種類',
-}
+import { DEFAULT_WHEN, type Range } from './range.ts'
+import type { Search, Warning } from './search.ts'
 
 /** 「いつの「someday」は読み取れなかったため、条件に入れていません。」 */
-export function warningText({ parameter, value }: Warning): string {
-  return `${PARAMETER_LABELS[parameter]}の「${value}」は読み取れなかったため、条件に入れていません。`
+export function warningText({ parameter, value }: Warning, language: Language): string {
+  const { unread } = messagesIn(WARNING_MESSAGES, language)
+  return unread(messagesIn(PARAMETER_MESSAGES, language)[parameter], value)
 }
 
 /** The page's heading: what there is to be had, in one sentence. */
-export function headline(search: Search, { counts, range }: Pick<Listing, 'counts' | 'range'>) {
+export function headline(
+  search: Search,
+  { counts, range }: Pick<Listing, 'counts' | 'range'>,
+  language: Language,
+): string {
+  const say = messagesIn(HEADLINE_MESSAGES, language)
   const all = counts.events + counts.stands + counts.venues
   if (search.q !== '') {
-    return all === 0
-      ? `「${search.q}」は見つかりませんでした`
-      : `「${search.q}」で${all}件見つかりました`
+    return all === 0 ? say.wordsNowhere(search.q) : say.wordsFound(search.q, all)
   }
-  if (all === 0) return `${spanWords(search, range)}は見つかりませんでした`
-  const scope = scopeWords(search)
-  if (isWholeLook(search) && scope === null) return todayWords(counts)
-  if (range.momentary) return `いま${counts.events + counts.standsOpen}か所で開いています`
+  if (all === 0) return say.nothing(spanWords(search, range, language))
+  const scope = scopeWords(search, language)
+  if (isWholeLook(search) && scope === null) return todayWords(counts, language)
+  if (range.momentary) return say.openNow(counts.events + counts.standsOpen)
   const parts = [
-    counts.events > 0 ? `イベント${counts.events}件` : null,
-    counts.stands > 0 ? `直売所${counts.stands}か所` : null,
-    counts.events + counts.stands === 0 ? `会場${counts.venues}か所` : null,
+    counts.events > 0 ? say.events(counts.events) : null,
+    counts.stands > 0 ? say.stands(counts.stands) : null,
+    counts.events + counts.stands === 0 ? say.venues(counts.venues) : null,
   ]
-  const found = parts.filter((part) => part !== null).join('、')
-  return `${scope ?? spanWords(search, range)}は${found}`
+  const found = parts.filter((part) => part !== null).join(say.and)
+  return say.found(found, scope ?? spanWords(search, range, language))
 }
 
 /** 「この近く」; null where the whole town is meant. */
-function scopeWords({ near, bbox, areas }: Search): string | null {
-  if (near) return 'この近く'
-  if (bbox) return '地図の範囲'
-  return areas.length > 0 ? 'このエリア' : null
+function scopeWords({ near, bbox, areas }: Search, language: Language): string | null {
+  const say = messagesIn(HEADLINE_MESSAGES, language)
+  if (near) return say.near
+  if (bbox) return say.inView
+  return areas.length > 0 ? say.inArea : null
 }
 
 /** Whether the search leaves everything of today in, so that today can be spoken of as a whole. */
@@ -83,49 +60,49 @@ function isWholeLook(search: Search): boolean {
   )
 }
 
-function todayWords({ heldToday, standsOpen, events, eventsToday }: Counts): string {
-  if (heldToday > 0 && standsOpen > 0) {
-    return `今日はイベント${heldToday}件、直売所${standsOpen}か所が営業中`
-  }
-  if (heldToday > 0) return `今日は${heldToday}件のイベントがあります`
-  if (standsOpen > 0) return `いま${standsOpen}か所の直売所が開いています`
+function todayWords(counts: Counts, language: Language): string {
+  const { heldToday, standsOpen, events, eventsToday } = counts
+  const say = messagesIn(HEADLINE_MESSAGES, language)
+  if (heldToday > 0 && standsOpen > 0) return say.today(heldToday, standsOpen)
+  if (heldToday > 0) return say.eventsToday(heldToday)
+  if (standsOpen > 0) return say.standsToday(standsOpen)
   const later = events - eventsToday
-  return later > 0 ? `今日は静かな日。これから${later}件あります` : '今日は静かな日です'
+  return later > 0 ? say.quietNow(later) : say.quiet
 }
 
 /** 「今日」, 「11月22日（日）〜30日（月）」. */
-export function spanWords(search: Search, range: Range): string {
-  if (range.momentary) return 'いま'
+export function spanWords(search: Search, range: Range, language: Language): string {
+  const say = messagesIn(SPAN_MESSAGES, language)
+  if (range.momentary) return say.now
   if (search.from !== null || search.to !== null) {
     const { firstDay, lastDay, today } = range
+    const { formatDay, formatDays } = datesIn(language)
     return lastDay === null
-      ? `${formatDay(firstDay, today)}から`
-      : formatDays(firstDay, lastDay, today)
+      ? say.from(formatDay(firstDay, today))
+      : say.days(formatDays(firstDay, lastDay, today))
   }
-  const words: Record<When, string> = {
-    ...WHEN_LABELS,
-    weekend: '今週末',
-    week: 'これから1週間',
-    month: 'これから1か月',
-    all: 'これから',
-  }
-  return words[search.when ?? 'week']
+  return say[search.when ?? DEFAULT_WHEN]
 }
 
 /** The heading over a stretch of the list. */
-export function sectionOf(found: Found, index: number, listing: Listing): string {
-  const { range, counts } = listing
+export function sectionOf(
+  found: Found,
+  index: number,
+  { range, counts }: Listing,
+  language: Language,
+): string {
+  const say = messagesIn(SECTION_MESSAGES, language)
   switch (found.kind) {
     case 'event': {
-      if (range.momentary) return '開催中のイベント'
-      if (range.firstDay !== range.today) return 'イベント'
-      return index < counts.eventsToday ? '今日のイベント' : '明日からのイベント'
+      if (range.momentary) return say.eventsOn
+      if (range.firstDay !== range.today) return say.events
+      return index < counts.eventsToday ? say.eventsToday : say.eventsLater
     }
     case 'stand':
-      if (range.firstDay > range.today) return '直売所'
-      if (range.momentary) return 'いま開いている直売所'
-      return index < counts.standsAhead ? 'いま開いている直売所' : 'ほかの直売所'
+      if (range.firstDay > range.today) return say.stands
+      if (range.momentary) return say.standsOpen
+      return index < counts.standsAhead ? say.standsOpen : say.standsOther
     case 'venue':
-      return 'イベントに使える会場'
+      return say.venues
   }
 }

@@ -1,4 +1,5 @@
 /** Finds as GeoJSON (RFC 7946): the map's markers, and a file for whoever wants one. */
+import { withoutReadings, type Language } from '#app/lib/language.ts'
 import { entryOf } from './entry.ts'
 import type { Found } from './listing.ts'
 import type { Range } from './range.ts'
@@ -16,13 +17,18 @@ export type Marks = { type: 'FeatureCollection'; warnings: Warning[]; features: 
 /** `url` is a path; `baseUrl` before it makes an address for other sites. */
 export function marksOf(
   all: readonly Found[],
-  { range, now, warnings }: { range: Range; now: string; warnings: Warning[] },
+  {
+    range,
+    now,
+    warnings,
+    language,
+  }: { range: Range; now: string; warnings: Warning[]; language: Language },
 ): Marks {
   const features = all.flatMap((found): Mark[] => {
     const place =
       found.kind !== 'event' ? found.place : found.place.kind === 'place' ? found.place.place : null
     if (!place?.point) return []
-    const entry = entryOf(found, range, now)
+    const entry = entryOf(found, range, now, language)
     return [
       {
         type: 'Feature',
@@ -31,7 +37,9 @@ export function marksOf(
         properties: {
           kind: entry.kind,
           title: entry.title,
-          sub: [entry.state?.text, entry.when ?? entry.note].filter(Boolean).join(' '),
+          sub: withoutReadings(
+            [entry.state?.text, entry.when ?? entry.note].filter(Boolean).join(' '),
+          ),
           place: place.name,
           url: entry.href,
         },

@@ -6,7 +6,10 @@ import { listMarked } from './queries.server.ts'
 import { rangeOf } from './range.ts'
 import { readSearch, type FoundKind } from './search.ts'
 
-/** What an address's query finds of one kind, as far as it has a public point. */
+/**
+ * What an address's query finds of one kind, as far as it has a public point. A file is the same for
+ * everybody: it speaks the language that its address names, whatever was chosen for the pages.
+ */
 export async function findMarks(
   db: Db,
   kind: FoundKind,
@@ -17,5 +20,10 @@ export async function findMarks(
     town.areas.map((area) => area.id),
   )
   const found = await listMarked(db, kind, search, now)
-  return marksOf(found, { range: rangeOf(search, now), now, warnings })
+  return marksOf(found, {
+    range: rangeOf(search, now),
+    now,
+    warnings,
+    language: search.lang ?? 'ja',
+  })
 }

@@ -1,7 +1,9 @@
 /** The list of a page under its headings. */
 import { highlight } from '#app/features/search/highlight.ts'
+import { messagesIn, type Language } from '#app/lib/language.ts'
 import type { Instant } from '#app/lib/time.ts'
 import { entryOf, type Entry } from './entry.ts'
+import { SECTION_MESSAGES } from './headline-messages.ts'
 import { sectionOf } from './labels.ts'
 import { stretchesOf, type Listing } from './listing.ts'
 import { hrefOf, type Search } from './search.ts'
@@ -13,7 +15,13 @@ export type Section = {
   more: { href: string; text: string } | null
 }
 
-export function sectionsOf(listing: Listing, search: Search, now: Instant): Section[] {
+export function sectionsOf(
+  listing: Listing,
+  search: Search,
+  now: Instant,
+  language: Language,
+): Section[] {
+  const { allOpen } = messagesIn(SECTION_MESSAGES, language)
   const stretches = stretchesOf(listing.counts, listing.page)
   const next = {
     event: stretches.event.from,
@@ -23,18 +31,17 @@ export function sectionsOf(listing: Listing, search: Search, now: Instant): Sect
   const sections: Section[] = []
   const { standsOpen, standsAhead } = listing.counts
   for (const found of listing.found) {
-    const title = sectionOf(found, next[found.kind], listing)
+    const title = sectionOf(found, next[found.kind], listing, language)
     next[found.kind] += 1
-    const entry = withMarks(entryOf(found, listing.range, now), listing.words)
+    const entry = withMarks(entryOf(found, listing.range, now, language), listing.words)
     const last = sections.at(-1)
     if (last?.title === title) last.entries.push(entry)
     else sections.push({ title, entries: [entry], more: null })
     const isCut = !listing.range.momentary && standsOpen > standsAhead
     if (found.kind === 'stand' && next.stand === standsAhead && isCut) {
       const open = { kinds: ['stand' as const], openNow: true, when: null, from: null, to: null }
-      const text = `開いている直売所をすべて見る（${standsOpen}か所）`
       const section = sections.at(-1)
-      if (section) section.more = { href: hrefOf(search, open), text }
+      if (section) section.more = { href: hrefOf(search, open), text: allOpen(standsOpen) }
     }
   }
   return sections

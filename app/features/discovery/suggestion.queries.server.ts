@@ -2,17 +2,23 @@ import { sql } from 'kysely'
 import { findTerms, subjectsMatching } from '#app/features/search/queries.server.ts'
 import type { SearchTerm } from '#app/features/search/term.ts'
 import { normalize } from '#app/lib/japanese.ts'
+import { messagesIn, type Language } from '#app/lib/language.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
-import { KIND_LABELS } from './labels.ts'
 import { EVERYTHING, FOUND_KINDS, hrefOf } from './search.ts'
+import { SUGGESTION_MESSAGES } from './search-messages.ts'
 import { rankOf, type Suggestion } from './suggestion.ts'
 
 const MOST_WORDS = 3
 const MOST_NAMES = 6
 
 /** Crops whose name or reading holds what was typed, with how many things each of them finds. */
-export async function suggestWords(db: Db, typed: string, now: Instant): Promise<Suggestion[]> {
+export async function suggestWords(
+  db: Db,
+  typed: string,
+  now: Instant,
+  language: Language,
+): Promise<Suggestion[]> {
   const word = normalize(typed)
   if (word === '') return []
   const crops = await db
@@ -22,13 +28,14 @@ export async function suggestWords(db: Db, typed: string, now: Instant): Promise
     .orderBy('id')
     .execute()
   const known = crops.filter(({ name, reading }) => rankOf([name, reading], word) !== null)
+  const { finds } = messagesIn(SUGGESTION_MESSAGES, language)
   const suggestions: Suggestion[] = []
   for (const { name } of known.slice(0, MOST_WORDS)) {
     const { count } = await findable(db, await findTerms(db, name), now)
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
     const href = hrefOf({ ...EVERYTHING, q: name, when: 'month' })
-    if (count > 0) suggestions.push({ text: name, detail: `${count}件`, href })
+    if (count > 0) suggestions.push({ text: name, detail: finds(count), href })
   }
   return suggestions
 }
@@ -37,7 +44,12 @@ export async function suggestWords(db: Db, typed: string, now: Instant): Promise
  * Public things whose title or reading holds what was typed, those that begin with it first; of the
  * same name (a market of every month) one alone.
  */
-export async function suggestNames(db: Db, typed: string, now: Instant): Promise<Suggestion[]> {
+export async function suggestNames(
+  db: Db,
+  typed: string,
+  now: Instant,
+  language: Language,
+): Promise<Suggestion[]> {
   const word = normalize(typed)
   if (word === '') return []
   const rows = await findable(db, [{ anywhere: [word], inTitle: [] }], now)
@@ -47,12 +59,13 @@ export async function suggestNames(db: Db, typed: string, now: Instant): Promise
     .orderBy('d.title')
     .orderBy('d.subject_id')
     .execute()
+  const say = messagesIn(SUGGESTION_MESSAGES, language)
   const names = new Map<string, Suggestion & { rank: number }>()
   for (const { kind, id, written, reading, title, name } of rows) {
     const text = title ?? name ?? ''
     const rank = rankOf([written, reading], word)
     if (rank !== null && !names.has(text)) {
-      names.set(text, { text, detail: KIND_LABELS[kind], href: `/${kind}s/${id}`, rank })
+      names.set(text, { text, detail: say[kind], href: `/${kind}s/${id}`, rank })
     }
   }
   return [...names.values()]

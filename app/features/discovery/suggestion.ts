@@ -1,7 +1,10 @@
 /** What may be meant by what somebody has begun to type: starting points, words, names. */
 import type { Town } from '#app/features/places/town.ts'
 import { normalize } from '#app/lib/japanese.ts'
+import { messagesIn, type Language } from '#app/lib/language.ts'
+import { ENTRY_MESSAGES } from './entry-messages.ts'
 import { EVERYTHING, hrefOf, roundedPoint } from './search.ts'
+import { SEARCH_MESSAGES, SUGGESTION_MESSAGES } from './search-messages.ts'
 
 /** `detail`: 「直売所」, 「12件」, what tells one from another. */
 export type Suggestion = { text: string; detail: string; href: string }
@@ -9,27 +12,30 @@ export type Suggestion = { text: string; detail: string; href: string }
 const MOST_POINTS = 3
 
 /** Stations, areas and 町 whose name or reading holds what was typed, those that begin with it first. */
-export function suggestPoints(town: Town, typed: string): Suggestion[] {
+export function suggestPoints(town: Town, typed: string, language: Language): Suggestion[] {
   const word = normalize(typed)
   if (word === '') return []
+  const say = messagesIn(SUGGESTION_MESSAGES, language)
+  const { nearStation } = messagesIn(SEARCH_MESSAGES, language)
+  const { area: areaWords } = messagesIn(ENTRY_MESSAGES, language)
   const near = (point: { lat: number; lng: number }) =>
     hrefOf({ ...EVERYTHING, near: roundedPoint(point) })
   const known = [
     ...town.stations.map(({ name, point }) => ({
       names: [`${name}駅`],
-      suggestion: { text: `${name}駅の近く`, detail: '駅', href: near(point) },
+      suggestion: { text: nearStation(name), detail: say.station, href: near(point) },
     })),
     ...town.areas.map(({ id, name, reading }) => ({
       names: [name, reading],
       suggestion: {
-        text: `${name}エリア`,
-        detail: 'エリア',
+        text: areaWords(name),
+        detail: say.area,
         href: hrefOf({ ...EVERYTHING, areas: [id] }),
       },
     })),
     ...town.towns.map(({ name, reading, point }) => ({
       names: [name, reading],
-      suggestion: { text: `${name}の近く`, detail: '町', href: near(point) },
+      suggestion: { text: say.nearTown(name), detail: say.town, href: near(point) },
     })),
   ]
   return known

@@ -57,7 +57,7 @@ export async function listEventNews(db: Db, span: Span, now: Instant): Promise<E
             .filter((row) => row.event_id === event.subject_id)
             .map((row) => row.organization_id),
         ],
-        place: ({ firstDay }) => placeWords(publicPlaceOn(at, firstDay)),
+        place: ({ firstDay }) => placeWords(publicPlaceOn(at, firstDay), 'ja'),
         dates: ahead,
         changes,
       },

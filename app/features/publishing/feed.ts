@@ -43,10 +43,10 @@ export function placeLine(place: PublicPlace): string {
     case 'place':
       return plain([place.place.name, place.place.address].filter(Boolean).join('、'))
     case 'arranging':
-      return [ARRANGING, placeWords(place)].filter(Boolean).join('、')
+      return [ARRANGING, placeWords(place, 'ja')].filter(Boolean).join('、')
     case 'online':
     case 'unknown':
-      return placeWords(place) ?? ''
+      return placeWords(place, 'ja') ?? ''
   }
 }
 

@@ -24,7 +24,7 @@ export function jsonFeed(
     _michikusa: {
       about: `${channel.publicUrl}/about/data`,
       licence: LICENCE.url,
-      warnings: warnings.map((warning) => ({ ...warning, text: warningText(warning) })),
+      warnings: warnings.map((warning) => ({ ...warning, text: warningText(warning, 'ja') })),
     },
     items: entries.map(itemOf),
   }

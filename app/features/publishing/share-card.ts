@@ -43,7 +43,7 @@ export function cardOfEvent(
   return short({
     kind: 'event',
     title: event.content.title,
-    lines: [next ? formatSpan(next, today) : '', placeWords(place) ?? ''],
+    lines: [next ? formatSpan(next, today) : '', placeWords(place, 'ja') ?? ''],
     state,
     by: event.organizerName,
     sample: event.sample,

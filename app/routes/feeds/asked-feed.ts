@@ -59,7 +59,7 @@ function titleOf(search: Search, town: string, now: Instant): string {
   const narrowed = writeSearch({ ...search, page: 1 }) !== writeSearch(EVERYTHING)
   const words = [
     search.q === '' ? null : `「${search.q}」`,
-    isDated(search) ? spanWords(search, rangeOf(search, now)) : null,
+    isDated(search) ? spanWords(search, rangeOf(search, now), 'ja') : null,
     ...search.categories,
     ...search.themes,
   ].filter((word) => word !== null)

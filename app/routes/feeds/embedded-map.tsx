@@ -1,15 +1,20 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { EmbeddedFinder } from '#app/features/discovery/components/embedded-finder.tsx'
+import { labelsIn } from '#app/ui/words.tsx'
+import { HOME_MESSAGES } from '../home-messages.ts'
 import { loader as home } from '../home.tsx'
 
 /** `/embed/map`: what `/` shows for the same query, to stand in another site's page. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { title, search, sections, map, now } = await home(asked)
-  return { title, search, sections, map, seenAt: now }
+  const { language, title, search, sections, map, now } = await home(asked)
+  return { language, title, search, sections, map, seenAt: now }
 }
 
-export const meta = () => [{ title: '道草コモンズの地図' }, { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: labelsIn(HOME_MESSAGES, data?.language ?? 'ja').mapTitle },
+  { name: 'robots', content: 'noindex' },
+]
 
 export default function EmbeddedMap() {
   return <EmbeddedFinder {...useLoaderData<typeof loader>()} />

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { EntryList } from '#app/features/discovery/components/entry-list.tsx'
 import { useMarks, type FinderMap } from '#app/features/discovery/components/finder.tsx'
 import { TownMap } from '#app/features/discovery/components/town-map.tsx'
+import { FINDER_MESSAGES } from '#app/features/discovery/finder-messages.ts'
 import { hrefOf, type Search } from '#app/features/discovery/search.ts'
 import type { Section } from '#app/features/discovery/section.ts'
 import type { Instant } from '#app/lib/time.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { Furigana, useLabels, useWords } from '#app/ui/words.tsx'
 
 /** The map with its list inside another site's page: as high as its frame, the list scrolls. */
 export function EmbeddedFinder({
@@ -22,6 +24,8 @@ export function EmbeddedFinder({
   /** When the list was made. */
   seenAt: Instant
 }) {
+  const words = useWords(FINDER_MESSAGES)
+  const labels = useLabels(FINDER_MESSAGES)
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const { marks, failed, ready } = useMarks(search, seenAt)
   const choose = (id: string | null) => {
@@ -39,14 +43,12 @@ export function EmbeddedFinder({
           baseLayerUrl="/map/base.geojson"
           className="h-[55dvh] min-h-56 sm:h-[calc(100dvh-6rem)]"
         />
-        {failed ? (
-          <output className="block text-sm">
-            地図の印を読み込めませんでした。一覧はそのまま使えます。
-          </output>
-        ) : null}
+        {failed ? <output className="block text-sm">{words.marksMissing}</output> : null}
       </div>
-      <section aria-label="一覧" className="p-3 sm:overflow-y-auto sm:pl-0">
-        <h1 className="mb-3 text-lg">{title}</h1>
+      <section aria-label={labels.list} className="p-3 sm:overflow-y-auto sm:pl-0">
+        <h1 className="mb-3 text-lg">
+          <Furigana text={title} />
+        </h1>
         <EntryList
           sections={sections}
           selectedId={selectedId}
@@ -54,7 +56,7 @@ export function EmbeddedFinder({
         />
         <p>
           <ButtonLink variant="secondary" size="sm" href={hrefOf(search)}>
-            道草コモンズで見る
+            {words.wholeSite}
           </ButtonLink>
         </p>
       </section>

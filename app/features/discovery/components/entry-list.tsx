@@ -1,7 +1,10 @@
 import type { Entry } from '#app/features/discovery/entry.ts'
+import { ENTRY_MESSAGES } from '#app/features/discovery/entry-messages.ts'
+import { LIST_MESSAGES } from '#app/features/discovery/finder-messages.ts'
 import type { Section } from '#app/features/discovery/section.ts'
 import { Badge, Tag } from '#app/ui/badge.tsx'
 import { KindMark } from '#app/ui/kind-mark.tsx'
+import { Furigana, useLabels, useWords } from '#app/ui/words.tsx'
 
 /** What was found, under headings; `onShow` brings a thing up on the map, where there is one. */
 export function EntryList({
@@ -19,7 +22,9 @@ export function EntryList({
   const Heading = `h${level}` as const
   return sections.map((section) => (
     <section key={section.title} className="mb-6">
-      <Heading className="mb-2 text-lg">{section.title}</Heading>
+      <Heading className="mb-2 text-lg">
+        <Furigana text={section.title} />
+      </Heading>
       <ol className="flex flex-col gap-2">
         {section.entries.map((entry) => (
           <EntryItem
@@ -34,7 +39,7 @@ export function EntryList({
       {section.more ? (
         <p className="mt-1">
           <a href={section.more.href} className="inline-flex min-h-11 items-center">
-            {section.more.text}
+            <Furigana text={section.more.text} />
           </a>
         </p>
       ) : null}
@@ -54,6 +59,9 @@ function EntryItem({
   level: 3 | 4
 }) {
   const Heading = `h${level}` as const
+  const words = useWords(LIST_MESSAGES)
+  const { comma } = useLabels(ENTRY_MESSAGES)
+  const where = [entry.where, entry.walk].filter((text) => text !== null).join(comma)
   return (
     <li
       id={`entry-${entry.id}`}
@@ -74,23 +82,41 @@ function EntryItem({
               onClick={() => onShow(entry.id)}
               className="-my-1.5 inline-flex min-h-11 shrink-0 items-center rounded-8 px-2 text-sm text-primary underline hover:bg-primary-soft"
             >
-              地図
-              <span className="sr-only">で{entry.title}を見る</span>
+              {words.map}
+              <span className="sr-only">{words.seeOnMap(entry.title)}</span>
             </button>
           ) : null}
         </div>
-        {entry.when ? <p className="font-700">{entry.when}</p> : null}
-        {entry.state || entry.sample ? (
-          <p className="my-0.5 flex flex-wrap gap-1.5">
-            {entry.state ? <Badge tone={entry.state.tone}>{entry.state.text}</Badge> : null}
-            {entry.sample ? <Tag>見本</Tag> : null}
+        {entry.when ? (
+          <p className="font-700">
+            <Furigana text={entry.when} />
           </p>
         ) : null}
-        {entry.note ? <p className="text-sm">{entry.note}</p> : null}
-        {entry.where || entry.walk ? (
-          <p className="text-sm">{[entry.where, entry.walk].filter(Boolean).join('、')}</p>
+        {entry.state || entry.sample ? (
+          <p className="my-0.5 flex flex-wrap gap-1.5">
+            {entry.state ? (
+              <Badge tone={entry.state.tone}>
+                <Furigana text={entry.state.text} />
+              </Badge>
+            ) : null}
+            {entry.sample ? <Tag>{words.sample}</Tag> : null}
+          </p>
         ) : null}
-        {entry.more ? <p className="text-sm text-ink-soft">{entry.more}</p> : null}
+        {entry.note ? (
+          <p className="text-sm">
+            <Furigana text={entry.note} />
+          </p>
+        ) : null}
+        {where ? (
+          <p className="text-sm">
+            <Furigana text={where} />
+          </p>
+        ) : null}
+        {entry.more ? (
+          <p className="text-sm text-ink-soft">
+            <Furigana text={entry.more} />
+          </p>
+        ) : null}
         {entry.by ? <p className="text-sm text-ink-soft">{entry.by}</p> : null}
       </div>
     </li>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { EntryList } from '#app/features/discovery/components/entry-list.tsx'
 import { TownMap } from '#app/features/discovery/components/town-map.tsx'
+import { FINDER_MESSAGES } from '#app/features/discovery/finder-messages.ts'
 import type { Marks } from '#app/features/discovery/mark.ts'
 import {
   FOUND_KINDS,
@@ -13,6 +14,7 @@ import type { Section } from '#app/features/discovery/section.ts'
 import type { Bbox } from '#app/lib/geo.ts'
 import type { Instant } from '#app/lib/time.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { useLanguage, useWords } from '#app/ui/words.tsx'
 
 export type FinderMap = { bbox: Bbox; tileUrl: string; tileAttribution: string }
 
@@ -32,6 +34,7 @@ export function Finder({
   /** What stands under the list: its pages, or what to do when it is empty. */
   children: ReactNode
 }) {
+  const words = useWords(FINDER_MESSAGES)
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const [view, setView] = useState<Bbox | null>(null)
   const { marks, failed, ready } = useMarks(search, seenAt)
@@ -59,14 +62,10 @@ export function Finder({
           baseLayerUrl="/map/base.geojson"
           className="h-[70dvh] min-h-80 lg:h-[calc(100dvh-9rem)]"
         />
-        {failed ? (
-          <output className="block text-sm">
-            地図の印を読み込めませんでした。一覧はそのまま使えます。
-          </output>
-        ) : null}
+        {failed ? <output className="block text-sm">{words.marksMissing}</output> : null}
         <p className="mt-1 lg:hidden print:hidden">
           <a href="#list" className="inline-flex min-h-11 items-center">
-            一覧に戻る
+            {words.backToList}
           </a>
         </p>
         {view ? (
@@ -76,7 +75,7 @@ export function Finder({
               size="sm"
               href={hrefOf(search, { bbox: roundedBbox(view), near: null, within: null })}
             >
-              この範囲でさがす
+              {words.searchHere}
             </ButtonLink>
           </p>
         ) : null}
@@ -86,16 +85,20 @@ export function Finder({
           href="#map"
           className="fixed right-4 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-1000 inline-flex min-h-12 items-center rounded-full border border-primary bg-white px-5 font-700 text-primary no-underline shadow-card lg:hidden print:hidden"
         >
-          地図へ
+          {words.toMap}
         </a>
       ) : null}
     </div>
   )
 }
 
-/** The markers of the same search, fetched once the list is there: it never waits for them. */
+/**
+ * The markers of the same search, fetched once the list is there: it never waits for them. Files
+ * speak the language that their address names.
+ */
 export function useMarks(search: Search, seenAt: Instant) {
-  const query = writeSearch({ ...search, page: 1 })
+  const language = useLanguage()
+  const query = writeSearch({ ...search, page: 1, lang: language === 'ja' ? null : language })
   const kinds = search.kinds.length > 0 ? search.kinds : FOUND_KINDS
   const wanted = kinds.join()
   const [state, setState] = useState<{ marks: Marks['features']; failed: boolean }>()

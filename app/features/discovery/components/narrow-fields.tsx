@@ -1,12 +1,15 @@
+import type { ReactNode } from 'react'
+import { NARROW_MESSAGES } from '#app/features/discovery/search-messages.ts'
 import type { Search } from '#app/features/discovery/search.ts'
 import { EVENT_TYPES } from '#app/features/events/event.ts'
 import { TYPE_LABELS } from '#app/features/events/labels.ts'
-import { ACCESS_LABELS } from '#app/features/places/labels.ts'
+import { ACCESS_MESSAGES } from '#app/features/places/access-messages.ts'
 import { ACCESS_FEATURES } from '#app/features/places/place.ts'
 import type { Point } from '#app/lib/geo.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
+import { Furigana, useLabels, useLanguage, useWords } from '#app/ui/words.tsx'
 
-/** What of the town a search can be narrowed to. */
+/** What of the town a search can be narrowed to; names as the reader of the page can read them. */
 export type Choices = {
   areas: { id: string; name: string }[]
   stations: { name: string; point: Point }[]
@@ -22,21 +25,37 @@ export function NarrowFields({
   choices: Choices
   marks: string
 }) {
+  const words = useWords(NARROW_MESSAGES)
+  const labels = useLabels(NARROW_MESSAGES)
+  const access = useWords(ACCESS_MESSAGES)
+  const named = useLanguage() === 'en' ? 'ja' : undefined
   const known = choices.stations.some(({ point }) => `${point.lat},${point.lng}` === marks)
   return (
     <details className="group">
       <summary className={buttonClass({ variant: 'text', size: 'sm' })}>
-        エリアや条件でしぼる
+        {words.title}
         <span aria-hidden="true" className="group-open:rotate-180">
           ▾
         </span>
       </summary>
       <div className="mt-2 flex flex-col gap-4 rounded-12 border border-line bg-paper p-4">
-        <Ticks legend="エリア" name="area" chosen={search.areas} options={choices.areas} />
+        <Ticks
+          legend={words.area}
+          name="area"
+          chosen={search.areas}
+          options={choices.areas.map(({ id, name }) => ({
+            id,
+            name: (
+              <span lang={named}>
+                <Furigana text={name} />
+              </span>
+            ),
+          }))}
+        />
         <div className="grid gap-4 sm:grid-cols-2">
           <div className="flex flex-col gap-1">
             <label htmlFor="near" className="font-700">
-              ここから近く
+              {words.near}
             </label>
             <select
               id="near"
@@ -44,18 +63,18 @@ export function NarrowFields({
               defaultValue={marks}
               className="min-h-12 rounded-8 border border-edge bg-white px-3"
             >
-              <option value="">決めない</option>
-              {marks !== '' && !known ? <option value={marks}>いまの地点</option> : null}
+              <option value="">{labels.anywhere}</option>
+              {marks !== '' && !known ? <option value={marks}>{labels.here}</option> : null}
               {choices.stations.map(({ name, point }) => (
-                <option key={name} value={`${point.lat},${point.lng}`}>
-                  {name}駅
+                <option key={name} lang={named} value={`${point.lat},${point.lng}`}>
+                  {labels.station(name)}
                 </option>
               ))}
             </select>
           </div>
           <div className="flex flex-col gap-1">
             <label htmlFor="within" className="font-700">
-              歩く距離
+              {words.within}
             </label>
             <select
               id="within"
@@ -63,34 +82,34 @@ export function NarrowFields({
               defaultValue={search.within ?? ''}
               className="min-h-12 rounded-8 border border-edge bg-white px-3"
             >
-              <option value="500">500m（徒歩9分ほど）</option>
-              <option value="">1km（徒歩17分ほど）</option>
-              <option value="2000">2km（徒歩33分ほど）</option>
+              <option value="500">{labels.walk('500m', 9)}</option>
+              <option value="">{labels.walk('1km', 17)}</option>
+              <option value="2000">{labels.walk('2km', 33)}</option>
             </select>
           </div>
-          <DayField label="この日から" name="from" value={search.from} />
-          <DayField label="この日まで" name="to" value={search.to} />
+          <DayField label={words.from} name="from" value={search.from} />
+          <DayField label={words.to} name="to" value={search.to} />
         </div>
         <Ticks
-          legend="イベントの種類"
+          legend={words.types}
           name="type"
           chosen={search.types}
           options={EVENT_TYPES.map((id) => ({ id, name: TYPE_LABELS[id] }))}
         />
         <Ticks
-          legend="場所の設備"
+          legend={words.access}
           name="access"
           chosen={search.access}
-          options={ACCESS_FEATURES.map((id) => ({ id, name: ACCESS_LABELS[id] }))}
+          options={ACCESS_FEATURES.map((id) => ({ id, name: access[id] }))}
         />
         <Ticks
-          legend="参加費"
+          legend={words.fee}
           name="free"
           chosen={search.free ? ['1'] : []}
-          options={[{ id: '1', name: '無料のものだけ' }]}
+          options={[{ id: '1', name: words.freeOnly }]}
         />
         <div>
-          <Button>この条件でさがす</Button>
+          <Button>{words.search}</Button>
         </div>
       </div>
     </details>
@@ -103,10 +122,10 @@ function Ticks({
   chosen,
   options,
 }: {
-  legend: string
+  legend: ReactNode
   name: string
   chosen: readonly string[]
-  options: readonly { id: string; name: string }[]
+  options: readonly { id: string; name: ReactNode }[]
 }) {
   return (
     <fieldset>
@@ -129,7 +148,15 @@ function Ticks({
   )
 }
 
-function DayField({ label, name, value }: { label: string; name: string; value: string | null }) {
+function DayField({
+  label,
+  name,
+  value,
+}: {
+  label: ReactNode
+  name: string
+  value: string | null
+}) {
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={name} className="font-700">

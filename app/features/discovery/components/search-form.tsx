@@ -6,17 +6,23 @@ import {
   type Search,
   type When,
 } from '#app/features/discovery/search.ts'
-import { KIND_LABELS, WHEN_LABELS } from '#app/features/discovery/labels.ts'
+import { ENTRY_MESSAGES } from '#app/features/discovery/entry-messages.ts'
+import {
+  KIND_MESSAGES,
+  SEARCH_MESSAGES,
+  WHEN_MESSAGES,
+} from '#app/features/discovery/search-messages.ts'
 import { TYPE_LABELS } from '#app/features/events/labels.ts'
 import { LocateButton } from '#app/features/places/components/locate-button.tsx'
-import { ACCESS_LABELS } from '#app/features/places/labels.ts'
+import { ACCESS_MESSAGES } from '#app/features/places/access-messages.ts'
 import { Chip } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { useLabels, useWords } from '#app/ui/words.tsx'
 import { NarrowFields, type Choices } from './narrow-fields.tsx'
 import { Suggestions } from './suggestions.tsx'
 
 /** The one that holds when nothing is chosen comes first, and is on the screen of a phone. */
-const WHEN_CHIPS: When[] = ['today', 'tomorrow', 'weekend', 'month']
+const WHEN_CHIPS = ['today', 'tomorrow', 'weekend', 'month'] as const satisfies When[]
 
 /** Words, chips that are links, and what is asked more rarely folded away; no script needed. */
 export function SearchForm({
@@ -26,8 +32,12 @@ export function SearchForm({
 }: {
   search: Search
   choices: Choices
-  onLocateFailed: (why: string) => void
+  onLocateFailed: (why: ReactNode) => void
 }) {
+  const words = useWords(SEARCH_MESSAGES)
+  const labels = useLabels(SEARCH_MESSAGES)
+  const whens = useWords(WHEN_MESSAGES)
+  const kindWords = useWords(KIND_MESSAGES)
   const field = useRef<HTMLInputElement>(null)
   const kinds = search.kinds
   const when = search.from || search.to || search.openNow ? null : (search.when ?? 'week')
@@ -37,7 +47,7 @@ export function SearchForm({
     <search className="mb-5 block print:hidden">
       <form action="/" method="get" className="flex flex-col gap-2">
         <label htmlFor="q" className="sr-only">
-          ことばでさがす
+          {words.words}
         </label>
         <div className="relative flex gap-2">
           <svg
@@ -61,7 +71,7 @@ export function SearchForm({
             autoComplete="off"
             className="min-h-12 min-w-0 flex-1 rounded-8 border border-edge bg-white pr-3 pl-11 text-base"
           />
-          <Button>さがす</Button>
+          <Button>{words.search}</Button>
           <Suggestions field={field} />
         </div>
         {search.when ? <input type="hidden" name="when" value={search.when} /> : null}
@@ -79,16 +89,17 @@ export function SearchForm({
           />
         ) : null}
         {search.openNow ? <input type="hidden" name="open" value="now" /> : null}
+        {search.lang ? <input type="hidden" name="lang" value={search.lang} /> : null}
         <div className="flex flex-col gap-1 lg:flex-row lg:gap-8">
-          <Row label="いつ">
+          <Row label={labels.when}>
             <Chip href={hrefOf(search, { ...noDays, when: null })} on={when === 'week'}>
-              {WHEN_LABELS.week}
+              {whens.week}
             </Chip>
             <Chip
               href={hrefOf(search, { ...noDays, when: null, openNow: !search.openNow })}
               on={search.openNow || search.when === 'now'}
             >
-              {WHEN_LABELS.now}
+              {whens.now}
             </Chip>
             {WHEN_CHIPS.map((value) => (
               <Chip
@@ -96,13 +107,13 @@ export function SearchForm({
                 href={hrefOf(search, { ...noDays, when: value })}
                 on={when === value}
               >
-                {WHEN_LABELS[value]}
+                {whens[value]}
               </Chip>
             ))}
           </Row>
-          <Row label="種類">
+          <Row label={labels.kind}>
             <Chip href={hrefOf(search, { kinds: [] })} on={kinds.length === 0}>
-              すべて
+              {words.all}
             </Chip>
             {FOUND_KINDS.map((kind) => (
               <Chip
@@ -112,7 +123,7 @@ export function SearchForm({
                 })}
                 on={kinds.includes(kind)}
               >
-                {KIND_LABELS[kind]}
+                {kindWords[kind]}
               </Chip>
             ))}
           </Row>
@@ -121,7 +132,7 @@ export function SearchForm({
           <NarrowFields search={search} choices={choices} marks={marks} />
           <div className="absolute top-0 right-0 noscript:hidden lg:right-auto lg:left-64">
             <LocateButton
-              label="近くでさがす"
+              label={words.nearby}
               onFound={(at) =>
                 window.location.assign(hrefOf(search, { near: roundedPoint(at), bbox: null }))
               }
@@ -150,25 +161,28 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
 
 /** What narrows the list besides the chips above, each one tap from being gone. */
 function Set({ search, choices }: { search: Search; choices: Choices }) {
+  const words = useWords(SEARCH_MESSAGES)
+  const labels = useLabels(SEARCH_MESSAGES)
+  const access = useWords(ACCESS_MESSAGES)
+  const { area } = useWords(ENTRY_MESSAGES)
   const areaName = (id: string) => choices.areas.find((area) => area.id === id)?.name ?? id
   const marks = marksOf(search)
   const station = choices.stations.find(({ point }) => `${point.lat},${point.lng}` === marks)
-  const stationName = station ? `${station.name}駅` : null
   const without = <T,>(all: readonly T[], one: T) => all.filter((other) => other !== one)
   const set = [
     ...search.areas.map((id) => ({
-      label: `${areaName(id)}エリア`,
+      label: area(areaName(id)),
       href: hrefOf(search, { areas: without(search.areas, id) }),
     })),
     ...(search.near
       ? [
           {
-            label: `${stationName ?? 'いまの地点'}の近く`,
+            label: station ? words.nearStation(station.name) : words.nearHere,
             href: hrefOf(search, { near: null, within: null }),
           },
         ]
       : []),
-    ...(search.bbox ? [{ label: '地図の範囲だけ', href: hrefOf(search, { bbox: null }) }] : []),
+    ...(search.bbox ? [{ label: words.inView, href: hrefOf(search, { bbox: null }) }] : []),
     ...search.types.map((type) => ({
       label: TYPE_LABELS[type],
       href: hrefOf(search, { types: without(search.types, type) }),
@@ -182,26 +196,26 @@ function Set({ search, choices }: { search: Search; choices: Choices }) {
       href: hrefOf(search, { themes: without(search.themes, theme) }),
     })),
     ...search.access.map((feature) => ({
-      label: ACCESS_LABELS[feature],
+      label: access[feature],
       href: hrefOf(search, { access: without(search.access, feature) }),
     })),
-    ...(search.free ? [{ label: '無料', href: hrefOf(search, { free: false }) }] : []),
+    ...(search.free ? [{ label: words.free, href: hrefOf(search, { free: false }) }] : []),
     ...(search.from || search.to
-      ? [{ label: '日にちの指定', href: hrefOf(search, { from: null, to: null }) }]
+      ? [{ label: words.days, href: hrefOf(search, { from: null, to: null }) }]
       : []),
   ]
   if (set.length === 0) return null
   return (
-    <ul aria-label="いまの条件" className="mt-2 flex flex-wrap gap-2">
+    <ul aria-label={labels.set} className="mt-2 flex flex-wrap gap-2">
       {set.map(({ label, href }) => (
-        <li key={label}>
+        <li key={href}>
           <a
             href={href}
             className="inline-flex min-h-11 items-center gap-1 rounded-8 bg-primary-soft px-3 text-ink no-underline hover:underline"
           >
             {label}
             <span aria-hidden="true">×</span>
-            <span className="sr-only">をはずす</span>
+            <span className="sr-only">{words.unset}</span>
           </a>
         </li>
       ))}

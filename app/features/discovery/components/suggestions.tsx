@@ -1,5 +1,8 @@
 import { useEffect, useState, type RefObject } from 'react'
+import { SUGGESTION_MESSAGES } from '#app/features/discovery/search-messages.ts'
 import type { Suggestion } from '#app/features/discovery/suggestion.ts'
+import type { Language } from '#app/lib/language.ts'
+import { useLabels, useLanguage, useWords } from '#app/ui/words.tsx'
 
 /** So long a pause means that somebody waits to see. */
 const PAUSE_MS = 150
@@ -9,6 +12,9 @@ const PAUSE_MS = 150
  * Escape puts them away. Without script the field and its button are all there is.
  */
 export function Suggestions({ field }: { field: RefObject<HTMLInputElement> }) {
+  const language = useLanguage()
+  const words = useWords(SUGGESTION_MESSAGES)
+  const { title } = useLabels(SUGGESTION_MESSAGES)
   const [suggestions, setSuggestions] = useState<Suggestion[]>([])
   useEffect(() => {
     const input = field.current
@@ -18,7 +24,7 @@ export function Suggestions({ field }: { field: RefObject<HTMLInputElement> }) {
     const ask = () => {
       leaving.abort()
       leaving = new AbortController()
-      void suggest(input.value, leaving.signal).then((found) => {
+      void suggest(input.value, language, leaving.signal).then((found) => {
         if (found && document.activeElement === input) setSuggestions(found)
       })
     }
@@ -36,7 +42,7 @@ export function Suggestions({ field }: { field: RefObject<HTMLInputElement> }) {
       input.removeEventListener('input', askSoon)
       input.removeEventListener('compositionend', askSoon)
     }
-  }, [field])
+  }, [field, language])
 
   useEffect(() => {
     const form = field.current?.form
@@ -70,11 +76,11 @@ export function Suggestions({ field }: { field: RefObject<HTMLInputElement> }) {
   return (
     <>
       <output className="sr-only">
-        {suggestions.length > 0 ? `候補が${suggestions.length}件あります` : ''}
+        {suggestions.length > 0 ? words.count(suggestions.length) : ''}
       </output>
       {suggestions.length > 0 ? (
         <ul
-          aria-label="もしかして"
+          aria-label={title}
           className="absolute inset-x-0 top-full z-1100 mt-1 divide-y divide-line rounded-8 border border-edge bg-white shadow-card"
         >
           {suggestions.map(({ text, detail, href }) => (
@@ -96,10 +102,18 @@ export function Suggestions({ field }: { field: RefObject<HTMLInputElement> }) {
 }
 
 /** Null where the question was overtaken by another, or the network failed: then nothing changes. */
-async function suggest(typed: string, signal: AbortSignal): Promise<Suggestion[] | null> {
+async function suggest(
+  typed: string,
+  language: Language,
+  signal: AbortSignal,
+): Promise<Suggestion[] | null> {
   if (typed.trim() === '') return []
   try {
-    const answer = await fetch(`/suggestions?${new URLSearchParams({ q: typed })}`, { signal })
+    const query = new URLSearchParams({
+      q: typed,
+      ...(language === 'ja' ? {} : { lang: language }),
+    })
+    const answer = await fetch(`/suggestions?${query}`, { signal })
     if (!answer.ok) return null
     return ((await answer.json()) as { suggestions: Suggestion[] }).suggestions
   } catch {

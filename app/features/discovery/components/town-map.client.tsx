@@ -2,12 +2,16 @@ import L from 'leaflet'
 import { useEffect, useMemo, useRef } from 'react'
 import { MapContainer, Marker, useMap, useMapEvents } from 'react-leaflet'
 import MarkerClusterGroup from 'react-leaflet-cluster'
+import { MAP_MESSAGES } from '#app/features/discovery/finder-messages.ts'
 import {
   MapGround,
   type MapGroundProps,
 } from '#app/features/places/components/map-ground.client.tsx'
 import type { Bbox, Point } from '#app/lib/geo.ts'
+import type { Language } from '#app/lib/language.ts'
 import { KIND_SHAPES, type Kind } from '#app/ui/kind-mark.tsx'
+import { KIND_LETTERS, KIND_WORDS } from '#app/ui/messages.ts'
+import { labelsIn, useLanguage } from '#app/ui/words.tsx'
 
 export type MapPlace = {
   kind: Kind
@@ -98,6 +102,7 @@ function Markers(props: {
   still: boolean
 }) {
   const { places, selectedId, onSelect, still } = props
+  const language = useLanguage()
   const map = useMap()
   const group = useRef<ClusterGroup | null>(null)
   const markers = useRef(new Map<string, L.Marker>())
@@ -121,7 +126,7 @@ function Markers(props: {
         maxClusterRadius={56}
         showCoverageOnHover={false}
         animate={!still}
-        iconCreateFunction={clusterIcon}
+        iconCreateFunction={(cluster: Cluster) => clusterIcon(cluster, language)}
       >
         {places.map((place) => (
           <Marker
@@ -131,7 +136,7 @@ function Markers(props: {
               else markers.current.delete(place.id)
             }}
             position={[place.lat, place.lng]}
-            icon={pinIcon(place)}
+            icon={pinIcon(place, language)}
             eventHandlers={{ click: () => onSelect(place.id) }}
           />
         ))}
@@ -141,7 +146,7 @@ function Markers(props: {
         <Marker
           key={`chosen ${chosen.id}`}
           position={[chosen.lat, chosen.lng]}
-          icon={chosenIcon(chosen.kind)}
+          icon={chosenIcon(chosen.kind, language)}
           interactive={false}
           keyboard={false}
           zIndexOffset={1000}
@@ -168,45 +173,50 @@ function Here({ at, still }: { at: Point; still: boolean }) {
 }
 
 /** A marker tells its kind by shape and letter; its name is there to be read out. */
-function pinIcon(place: MapPlace): L.DivIcon {
+function pinIcon({ kind, title, sub }: MapPlace, language: Language): L.DivIcon {
   const name = document.createElement('span')
   name.className = 'sr-only'
-  name.textContent = `${KIND_SHAPES[place.kind].word}：${place.title}、${place.sub}`
+  name.textContent = labelsIn(MAP_MESSAGES, language).mark(
+    labelsIn(KIND_WORDS, language)[kind],
+    title,
+    sub,
+  )
   const box = document.createElement('span')
-  box.innerHTML = drawing(place.kind, true)
+  box.innerHTML = drawing(kind, KIND_LETTERS[kind][language])
   box.append(name)
   return L.divIcon({
-    className: `pin kind-${place.kind}`,
+    className: `pin kind-${kind}`,
     html: box,
     iconSize: [44, 44],
   })
 }
 
-function chosenIcon(kind: Kind): L.DivIcon {
+function chosenIcon(kind: Kind, language: Language): L.DivIcon {
   return L.divIcon({
     className: `pin is-chosen kind-${kind}`,
-    html: drawing(kind, true),
+    html: drawing(kind, KIND_LETTERS[kind][language]),
     iconSize: [44, 44],
   })
 }
 
-function clusterIcon(cluster: Cluster): L.DivIcon {
+function clusterIcon(cluster: Cluster, language: Language): L.DivIcon {
+  const { clustered } = labelsIn(MAP_MESSAGES, language)
   const kinds = (['event', 'venue', 'stand'] as const).filter((kind) =>
     cluster
       .getAllChildMarkers()
       .some((marker) => marker.options.icon?.options.className?.includes(`kind-${kind}`)),
   )
-  const drawings = kinds.map((kind) => drawing(kind, false)).join('')
+  const drawings = kinds.map((kind) => drawing(kind, null)).join('')
   return L.divIcon({
     className: 'cluster',
-    html: `<span>${cluster.getChildCount()}<span class="sr-only">か所がここにあります。拡大して表示します</span></span><span class="kinds">${drawings}</span>`,
+    html: `<span>${cluster.getChildCount()}<span class="sr-only">${clustered}</span></span><span class="kinds">${drawings}</span>`,
     iconSize: [48, 48],
   })
 }
 
-function drawing(kind: Kind, withLetter: boolean): string {
-  const { path, fill, letter, x, y } = KIND_SHAPES[kind]
-  const text = withLetter
+function drawing(kind: Kind, letter: string | null): string {
+  const { path, fill, x, y } = KIND_SHAPES[kind]
+  const text = letter
     ? `<text x="${x}" y="${y}" dy="0.36em" text-anchor="middle" font-size="15" class="fill-solid-gray-900 font-700">${letter}</text>`
     : ''
   return `<svg viewBox="0 0 32 32" aria-hidden="true"><path d="${path}" class="${fill} stroke-ink" stroke-width="2" stroke-linejoin="round"/>${text}</svg>`

@@ -1,9 +1,11 @@
-import { lazy, useState } from 'react'
+import { lazy, useState, type ReactNode } from 'react'
 import type { MapPlace, TownMapProps } from '#app/features/discovery/components/town-map.client.tsx'
+import { MAP_MESSAGES } from '#app/features/discovery/finder-messages.ts'
 import { LazyMap } from '#app/features/places/components/lazy-map.tsx'
 import { LocateButton } from '#app/features/places/components/locate-button.tsx'
 import type { Point } from '#app/lib/geo.ts'
 import { KindMark } from '#app/ui/kind-mark.tsx'
+import { useLabels, useWords } from '#app/ui/words.tsx'
 
 export type { MapPlace, TownMapProps }
 
@@ -15,9 +17,11 @@ const TownMapClient = lazy(async () => {
 /** The places of a list on a map. The list stands beside it, always, in the same order. */
 export function TownMap(props: TownMapProps) {
   const { places, onSelect, className = 'h-[60dvh] min-h-80' } = props
+  const words = useWords(MAP_MESSAGES)
+  const labels = useLabels(MAP_MESSAGES)
   const [ownChoice, setOwnChoice] = useState<string | null>(null)
   const [here, setHere] = useState<Point | null>(null)
-  const [status, setStatus] = useState('')
+  const [status, setStatus] = useState<ReactNode>('')
   const [attribution, setAttribution] = useState('')
   const selectedId = props.selectedId === undefined ? ownChoice : props.selectedId
   const select = (id: string | null) => {
@@ -26,28 +30,24 @@ export function TownMap(props: TownMapProps) {
   }
   const chosen = places.find((place) => place.id === selectedId)
   return (
-    <section aria-label="地図でさがす">
+    <section aria-label={labels.searchOnMap}>
       <div className="relative">
-        <LazyMap className={className} sentence="地図に出る場所は、すべて一覧にもあります。">
+        <LazyMap className={className} sentence={words.allInList}>
           <TownMapClient
             {...props}
             selectedId={selectedId}
             onSelect={select}
             here={here}
-            onTilesLost={() =>
-              setStatus(
-                '背景の地図に届かないため、町の略図で表示しています。場所の印はそのまま使えます。',
-              )
-            }
+            onTilesLost={() => setStatus(words.tilesLost)}
             onAttribution={setAttribution}
           />
         </LazyMap>
         <div className="absolute top-3 right-3 z-10 print:hidden noscript:hidden">
           <LocateButton
-            label="現在地"
+            label={words.here}
             onFound={(at) => {
               setHere(at)
-              setStatus('現在地を地図に表示しました。')
+              setStatus(words.hereShown)
               props.onLocate?.(at)
             }}
             onFailed={setStatus}
@@ -57,14 +57,22 @@ export function TownMap(props: TownMapProps) {
       </div>
       <output className="block text-sm not-empty:mt-1">{status}</output>
       <p className="mt-1 text-xs text-ink-soft">
-        出典：{props.tileAttribution}（背景）
-        {attribution ? `、${attribution}` : null}
+        {words.sources}
+        <span lang="ja">{props.tileAttribution}</span>
+        {words.background}
+        {attribution ? (
+          <>
+            {words.comma}
+            <span lang="ja">{attribution}</span>
+          </>
+        ) : null}
       </p>
     </section>
   )
 }
 
 function Chosen({ place, onClose }: { place: MapPlace; onClose: () => void }) {
+  const words = useWords(MAP_MESSAGES)
   return (
     <div
       aria-live="polite"
@@ -83,7 +91,7 @@ function Chosen({ place, onClose }: { place: MapPlace; onClose: () => void }) {
         className="flex size-11 shrink-0 items-center justify-center rounded-8 text-xl hover:bg-primary-soft"
       >
         <span aria-hidden="true">×</span>
-        <span className="sr-only">選択をやめる</span>
+        <span className="sr-only">{words.close}</span>
       </button>
     </div>
   )

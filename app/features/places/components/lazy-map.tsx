@@ -9,7 +9,7 @@ export function LazyMap({
   className,
   children,
 }: {
-  sentence: string
+  sentence: ReactNode
   className: string
   children: ReactNode
 }) {

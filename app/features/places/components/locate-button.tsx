@@ -1,11 +1,14 @@
-import { useState } from 'react'
-import { Button } from '#app/ui/button.tsx'
+import { useState, type ReactNode } from 'react'
+import { LOCATE_MESSAGES } from '#app/features/places/map-messages.ts'
 import type { Point } from '#app/lib/geo.ts'
+import { Button } from '#app/ui/button.tsx'
+import { useWords } from '#app/ui/words.tsx'
 
-const REFUSALS: Record<number, string> = {
-  1: '位置情報の利用が許可されていません。端末の設定で許可するか、町名から選んでください。',
-  2: '現在地が分かりませんでした。屋外でもう一度お試しください。',
-  3: '現在地の確認に時間がかかっています。もう一度お試しください。',
+/** By the code of the browser's own refusal. */
+const REFUSALS: Record<number, 'denied' | 'unknown' | 'slow'> = {
+  1: 'denied',
+  2: 'unknown',
+  3: 'slow',
 }
 
 /** Asks the device where it is. What it answers stays in the page until a form is sent. */
@@ -14,14 +17,15 @@ export function LocateButton({
   onFound,
   onFailed,
 }: {
-  label: string
+  label: ReactNode
   onFound: (at: Point) => void
-  onFailed: (why: string) => void
+  onFailed: (why: ReactNode) => void
 }) {
+  const words = useWords(LOCATE_MESSAGES)
   const [asking, setAsking] = useState(false)
   const locate = () => {
     if (!('geolocation' in navigator)) {
-      onFailed('この端末では現在地を使えません。')
+      onFailed(words.cannot)
       return
     }
     setAsking(true)
@@ -32,7 +36,7 @@ export function LocateButton({
       },
       ({ code }) => {
         setAsking(false)
-        onFailed(REFUSALS[code] ?? '現在地が分かりませんでした。')
+        onFailed(words[REFUSALS[code] ?? 'failed'])
       },
       { enableHighAccuracy: true, timeout: 10_000, maximumAge: 60_000 },
     )
@@ -45,7 +49,7 @@ export function LocateButton({
           fill="currentColor"
         />
       </svg>
-      {asking ? '確認しています…' : label}
+      {asking ? words.asking : label}
     </Button>
   )
 }

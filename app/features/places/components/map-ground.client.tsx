@@ -12,6 +12,8 @@ import {
   ZoomControl,
 } from 'react-leaflet'
 import type { BaseFeature, BaseLayer, BaseLayerName } from '#app/features/places/base-layer.ts'
+import { GROUND_MESSAGES } from '#app/features/places/map-messages.ts'
+import { useLabels } from '#app/ui/words.tsx'
 
 /** Names of 町 crowd a map that shows the whole town on a phone. */
 const NAMES_FROM_ZOOM = 14
@@ -34,7 +36,8 @@ export function MapGround(props: MapGroundProps) {
   const base = useBaseLayer(baseLayerUrl, onAttribution)
   const [tiles, setTiles] = useState(true)
   const tally = useRef({ loaded: 0, failed: 0 })
-  useContainer()
+  const labels = useLabels(GROUND_MESSAGES)
+  useContainer(labels.map)
   const shapes = useMemo(
     () => base?.features.filter((feature) => feature.geometry.type !== 'Point') ?? [],
     [base],
@@ -42,7 +45,11 @@ export function MapGround(props: MapGroundProps) {
   return (
     <>
       <AttributionControl prefix={false} />
-      <ZoomControl position="bottomright" zoomInTitle="拡大する" zoomOutTitle="縮小する" />
+      <ZoomControl
+        position="bottomright"
+        zoomInTitle={labels.zoomIn}
+        zoomOutTitle={labels.zoomOut}
+      />
       <Pane name="base" style={{ zIndex: 150 }}>
         {shapes.map((feature) => (
           <GeoJSON
@@ -111,12 +118,12 @@ function useBaseLayer(url: string, onAttribution: (text: string) => void): BaseL
 }
 
 /** Names the region for screen readers, follows its size, and shows names from a zoom on. */
-function useContainer() {
+function useContainer(name: string) {
   const map = useMap()
   useEffect(() => {
     const box = map.getContainer()
     box.setAttribute('role', 'region')
-    box.setAttribute('aria-label', '地図')
+    box.setAttribute('aria-label', name)
     const names = () => box.classList.toggle('with-names', map.getZoom() >= NAMES_FROM_ZOOM)
     names()
     map.on('zoomend', names)
@@ -126,7 +133,7 @@ function useContainer() {
       map.off('zoomend', names)
       size.disconnect()
     }
-  }, [map])
+  }, [map, name])
 }
 
 function nameIcon({ properties: { layer, name } }: BaseFeature): L.DivIcon {

@@ -1,4 +1,4 @@
-import { lazy, useState, useSyncExternalStore } from 'react'
+import { lazy, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { LazyMap } from '#app/features/places/components/lazy-map.tsx'
 import { LocateButton } from '#app/features/places/components/locate-button.tsx'
 import type { PickerTown } from '#app/features/places/town.ts'
@@ -52,7 +52,7 @@ export function PlacePicker(props: PlacePickerProps) {
   const [chomeId, setChomeId] = useState(String(chomeField.initial ?? ''))
   const [lat, setLat] = useState(String(latField.initial ?? ''))
   const [lng, setLng] = useState(String(lngField.initial ?? ''))
-  const [status, setStatus] = useState('')
+  const [status, setStatus] = useState<ReactNode>('')
   const scripted = useSyncExternalStore(noChanges, inBrowser, onServer)
 
   const part = town.towns.find((entry) => entry.id === townId)

@@ -1,5 +1,6 @@
 import type { ShareCard } from '#app/features/publishing/share-card.ts'
 import { KIND_SHAPES } from '#app/ui/kind-mark.tsx'
+import { KIND_WORDS } from '#app/ui/messages.ts'
 
 /** Pixels that messengers and social sites show. */
 export const CARD_SIZE = { width: 1200, height: 630 }
@@ -10,7 +11,8 @@ const FILLS = { event: '#ed6d3d', venue: '#b7d200', stand: '#ffe14a' }
 /** A painted market sign: the kind's colour and shape, the name, when and where. No class names here. */
 export function ShareCardPicture({ card }: { card: ShareCard }) {
   const { kind, title, lines, state, by, sample } = card
-  const { path, word } = KIND_SHAPES[kind]
+  const { path } = KIND_SHAPES[kind]
+  const word = KIND_WORDS[kind].ja
   return (
     <div
       style={{
