@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Furigana } from './words.tsx'
 
 /** A thing of its own on the page. As a list's item: `<Card as="li">`. */
 export function Card({
@@ -45,7 +46,8 @@ export function EmptyState({
 export function DefinitionList({
   items,
 }: {
-  items: readonly ({ term: ReactNode; detail: ReactNode; key?: string } | null)[]
+  /** Text with readings is shown with them. */
+  items: readonly ({ term: string; detail: ReactNode; key?: string } | null)[]
 }) {
   return (
     <dl className="divide-y divide-line border-y border-line">
@@ -53,11 +55,15 @@ export function DefinitionList({
         .filter((item) => item !== null)
         .map((item) => (
           <div
-            key={item.key ?? String(item.term)}
+            key={item.key ?? item.term}
             className="py-3 sm:grid sm:grid-cols-[11rem_1fr] sm:gap-4"
           >
-            <dt className="font-700">{item.term}</dt>
-            <dd>{item.detail}</dd>
+            <dt className="font-700">
+              <Furigana text={item.term} />
+            </dt>
+            <dd>
+              {typeof item.detail === 'string' ? <Furigana text={item.detail} /> : item.detail}
+            </dd>
           </div>
         ))}
     </dl>

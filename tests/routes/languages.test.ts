@@ -33,12 +33,32 @@ describe('Public pages speak', { timeout: 60_000 }, () => {
           title: 'Online',
           placeMode: 'online',
         })
-        await buildEvent(db, { organizationId, title: 'Cancelled', status: 'cancelled' })
+        const cancelled = await buildEvent(db, {
+          organizationId,
+          title: 'Cancelled',
+          status: 'cancelled',
+        })
         const place = { name: LATIN, address: LATIN }
-        const standId = await buildStand(db, { place, farmer_id: organizationId })
-        const venueId = await buildVenue(db, { place, host_id: organizationId })
-        addresses = ['/events/nowhere', `/events/${event.id}`, `/events/${online.id}`]
-        void [standId, venueId]
+        const standId = await buildStand(db, {
+          place,
+          farmer_id: organizationId,
+          summary: LATIN,
+        })
+        const venueId = await buildVenue(db, {
+          place,
+          host_id: organizationId,
+          summary: LATIN,
+          themes: '[]',
+        })
+        addresses = [
+          '/events/nowhere',
+          `/events/${event.id}`,
+          `/events/${online.id}`,
+          `/events/${cancelled.id}`,
+          `/stands/${standId}`,
+          `/venues/${venueId}`,
+          `/organizations/${organizationId}`,
+        ]
       },
     })
   }, 60_000)

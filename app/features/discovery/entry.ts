@@ -5,7 +5,7 @@ import { dateStateToText, standStateToText } from '#app/features/calendar/standi
 import type { PublicPlace } from '#app/features/events/public-place.ts'
 import type { Stretch } from '#app/features/search/highlight.ts'
 import { reportedAtText } from '#app/features/stands/report.ts'
-import { KIND_LABELS } from '#app/features/venues/labels.ts'
+import { VENUE_KINDS } from '#app/features/venues/messages.ts'
 import { walkingMinutes } from '#app/lib/geo.ts'
 import { messagesIn, type Language } from '#app/lib/language.ts'
 import type { Instant } from '#app/lib/time.ts'
@@ -182,7 +182,7 @@ const STAND_TONES: Record<FoundStand['state']['state'], EntryTone> = {
 function venueEntry(venue: FoundVenue, language: Language): Entry {
   const say = messagesIn(ENTRY_MESSAGES, language)
   const facts = [
-    KIND_LABELS[venue.venueKind],
+    messagesIn(VENUE_KINDS, language)[venue.venueKind],
     venue.units > 0 ? say.units(venue.units) : null,
     venue.capacity > 0 ? say.capacity(venue.capacity) : null,
     venue.welcomesFirstTimers ? say.firstTimers : null,

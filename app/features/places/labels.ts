@@ -1,15 +1,12 @@
 import { messagesIn } from '#app/lib/language.ts'
 import { ACCESS_MESSAGES } from './access-messages.ts'
+import { ROLE_NAMES } from './fact-messages.ts'
 import { RESTORABLE_DAYS, type ListingStatus } from './listing.ts'
 import type { AccessFeature, DisasterRole } from './place.ts'
 
 export const ACCESS_LABELS: Record<AccessFeature, string> = messagesIn(ACCESS_MESSAGES, 'ja')
 
-export const ROLE_LABELS: Record<DisasterRole, string> = {
-  evacuation: '避難場所',
-  farmland: '災害時協力農地',
-  well: '震災対策用井戸',
-}
+export const ROLE_LABELS: Record<DisasterRole, string> = messagesIn(ROLE_NAMES, 'ja')
 
 export const LISTING_STATUS_LABELS: Record<ListingStatus, string> = {
   draft: '下書き',

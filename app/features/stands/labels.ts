@@ -1,16 +1,11 @@
 import { LISTING_REFUSALS } from '#app/features/places/labels.ts'
+import { messagesIn } from '#app/lib/language.ts'
+import { PAYMENT_NAMES, SALES_NAMES } from './messages.ts'
 import type { Payment, ReportState, Sales } from './stand.ts'
 
-export const SALES_LABELS: Record<Sales, string> = {
-  attended: '対面で販売',
-  honesty_box: '無人販売（料金箱）',
-  vending_machine: '自動販売機・ロッカー',
-}
+export const SALES_LABELS: Record<Sales, string> = messagesIn(SALES_NAMES, 'ja')
 
-export const PAYMENT_LABELS: Record<Payment, string> = {
-  cash: '現金',
-  cashless: 'キャッシュレス',
-}
+export const PAYMENT_LABELS: Record<Payment, string> = messagesIn(PAYMENT_NAMES, 'ja')
 
 export const REPORT_LABELS: Record<ReportState, string> = {
   open: '営業中',

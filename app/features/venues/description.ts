@@ -2,16 +2,9 @@
 import { describeHours } from '#app/features/calendar/hours-description.ts'
 import { describeListing, describePlace } from '#app/features/places/description.ts'
 import type { Line } from '#app/features/revisions/changes.ts'
-import {
-  feeToText,
-  KIND_LABELS,
-  LAND_LABELS,
-  quietToText,
-  USE_LABELS,
-  VEHICLE_LABELS,
-  yen,
-} from './labels.ts'
+import { KIND_LABELS, LAND_LABELS, USE_LABELS, VEHICLE_LABELS, yen } from './labels.ts'
 import type { VenueContent } from './revision.ts'
+import { feeToText, noticeToText, powerToText, quietToText } from './terms.ts'
 import type { VenueFacts } from './venue.ts'
 
 export function describeVenue(facts: VenueFacts): Line[] {
@@ -33,13 +26,13 @@ export function describeVenue(facts: VenueFacts): Line[] {
     { term: '紹介', detail: facts.body },
     { term: '区画', detail: `${facts.units}区画${facts.unitSize ? `（${facts.unitSize}）` : ''}` },
     { term: '人数', detail: `${facts.capacity}人まで` },
-    { term: '電源', detail: powerToText(facilities.powerAmps) },
+    { term: '電源', detail: powerToText(facilities.powerAmps, 'ja') },
     { term: '車両の乗り入れ', detail: VEHICLE_LABELS[facilities.vehicle] },
     { term: 'ほかの設備', detail: others.join('、') },
     { term: 'できること', detail: facts.uses.map((use) => USE_LABELS[use]).join('、') },
-    { term: '音', detail: quietToText(facts.quietFrom) },
-    { term: '利用料', detail: feeToText(facts.fee) },
-    { term: '申込み', detail: noticeToText(facts.noticeDays) },
+    { term: '音', detail: quietToText(facts.quietFrom, 'ja') },
+    { term: '利用料', detail: feeToText(facts.fee, 'ja') },
+    { term: '申込み', detail: noticeToText(facts.noticeDays, 'ja') },
     { term: '月の回数', detail: facts.monthlyCap === null ? '' : `月${facts.monthlyCap}回まで` },
     {
       term: '次の利用まで',
@@ -55,14 +48,6 @@ export function describeVenue(facts: VenueFacts): Line[] {
     ...describeHours(facts.hours),
     { term: '使うときのこつ', detail: facts.knowHow },
   ]
-}
-
-export function powerToText(amps: number): string {
-  return amps === 0 ? 'なし' : `${amps}アンペアまで`
-}
-
-export function noticeToText(days: number): string {
-  return days === 0 ? '当日まで' : `${days}日前まで`
 }
 
 /** A revision's content: the facts, and the state they were in. */

@@ -1,45 +1,13 @@
-import { formatClock } from '#app/features/calendar/format.ts'
 import { LISTING_REFUSALS } from '#app/features/places/labels.ts'
-import type { FeeBasis, LandType, Use, Vehicle, Venue, VenueKind } from './venue.ts'
+import { messagesIn } from '#app/lib/language.ts'
+import { LAND_NAMES, USE_NAMES, VEHICLE_NAMES, VENUE_KINDS } from './messages.ts'
+import { grouped } from './terms.ts'
+import type { FeeBasis, LandType, Use, Vehicle, VenueKind } from './venue.ts'
 
-export const KIND_LABELS: Record<VenueKind, string> = {
-  park: '公園',
-  plaza: '広場',
-  farmland: '農地',
-  vacant_lot: '空き地',
-  vacant_shop: '空き店舗',
-  shopfront: '店先・軒先',
-  shrine: '寺社の境内',
-  school: '学校',
-  street: '道・商店街の通り',
-  hall: '会館・集会室',
-}
-
-export const USE_LABELS: Record<Use, string> = {
-  sale: '販売',
-  food: '飲食',
-  fire: '火気',
-  alcohol: '酒類',
-  sound: '音響',
-  vehicles: '車両',
-  animals: '動物',
-}
-
-export const LAND_LABELS: Record<LandType, string> = {
-  park: '市の公園',
-  metro_park: '都立公園',
-  road: '道路',
-  farmland: '農地',
-  productive_green: '生産緑地',
-  private: '民有地',
-  public: '公有地（公園・道路のほか）',
-}
-
-export const VEHICLE_LABELS: Record<Vehicle, string> = {
-  none: '車は入れません',
-  light: '軽トラック・キッチンカーまで',
-  '2t': '2トン車まで',
-}
+export const KIND_LABELS: Record<VenueKind, string> = messagesIn(VENUE_KINDS, 'ja')
+export const USE_LABELS: Record<Use, string> = messagesIn(USE_NAMES, 'ja')
+export const LAND_LABELS: Record<LandType, string> = messagesIn(LAND_NAMES, 'ja')
+export const VEHICLE_LABELS: Record<Vehicle, string> = messagesIn(VEHICLE_NAMES, 'ja')
 
 export const BASIS_LABELS: Record<FeeBasis, string> = {
   use: '1回につき',
@@ -47,18 +15,8 @@ export const BASIS_LABELS: Record<FeeBasis, string> = {
   unit: '1区画につき',
 }
 
-/** 「無料」, 「1回につき3,000円」. */
-export function feeToText({ amount, basis }: Venue['fee']): string {
-  return amount === 0 ? '無料' : `${BASIS_LABELS[basis]}${yen(amount)}`
-}
-
 export function yen(amount: number): string {
-  return `${String(amount).replace(/\B(?=(\d{3})+$)/g, ',')}円`
-}
-
-/** 「20:00以降は音を出せません」. */
-export function quietToText(quietFrom: string | null): string {
-  return quietFrom === null ? '' : `${formatClock(quietFrom)}以降は音を出せません`
+  return `${grouped(amount)}円`
 }
 
 /** Refusals of every command of venues. */

@@ -1,20 +1,26 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { formatSpan } from '#app/features/calendar/format.ts'
-import { OCCURRENCE_LABELS, STATUS_LABELS } from '#app/features/events/labels.ts'
+import type { ReactNode } from 'react'
+import { datesIn } from '#app/features/calendar/dates.ts'
+import { OCCURRENCE_NAMES } from '#app/features/events/messages.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
 import { publicPlaceOn, type PublicPlace } from '#app/features/events/public-place.ts'
 import { listEventsOf } from '#app/features/events/queries.server.ts'
 import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isStaff, mayActFor, owns } from '#app/features/organizations/actor.ts'
-import { KIND_LABELS, SECTOR_LABELS } from '#app/features/organizations/labels.ts'
+import {
+  ORGANIZATION_KINDS,
+  ORGANIZATION_MESSAGES,
+  SECTOR_NAMES,
+} from '#app/features/organizations/messages.ts'
 import { findOrganization } from '#app/features/organizations/queries.server.ts'
 import { isPublic } from '#app/features/places/listing.ts'
 import { Gallery } from '#app/features/photos/components/gallery.tsx'
 import { listPhotos } from '#app/features/photos/queries.server.ts'
 import { listStands } from '#app/features/stands/queries.server.ts'
-import { KIND_LABELS as VENUE_KINDS } from '#app/features/venues/labels.ts'
+import { VENUE_KINDS } from '#app/features/venues/messages.ts'
 import { listVenues } from '#app/features/venues/queries.server.ts'
+import { messagesIn, type Language } from '#app/lib/language.ts'
 import { notFound } from '#app/lib/http.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { findAsker } from '#app/session.server.ts'
@@ -22,9 +28,11 @@ import { Badge, Tag } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
 import { KindMark, type Kind } from '#app/ui/kind-mark.tsx'
+import { Furigana, useLanguage, useWords } from '#app/ui/words.tsx'
+import { languageIn, titleIn } from '../head.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.organization.name ?? '事業者・団体'}｜道草コモンズ` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: titleIn(languageIn(matches), data?.organization.name) },
   { name: 'description', content: data?.organization.summary ?? '' },
 ]
 
@@ -52,7 +60,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     today: dayOf(now),
     events: events.map((event) => {
       const at = places.get(event.id)
-      return { ...event, place: at ? wordsFor(publicPlaceOn(at, event.next.firstDay)) : '' }
+      return {
+        ...event,
+        place: at ? wordsFor(publicPlaceOn(at, event.next.firstDay), context.language) : '',
+      }
     }),
     venues: venues.filter(isPublic).map((one) => ({
       id: one.id,
@@ -66,31 +77,38 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
-function wordsFor(place: PublicPlace): string {
+function wordsFor(place: PublicPlace, language: Language): string {
+  const say = messagesIn(ORGANIZATION_MESSAGES, language)
   switch (place.kind) {
     case 'place':
       return place.place.name
     case 'arranging':
-      return ['会場調整中', place.areaName].filter(Boolean).join('・')
+      return [say.arranging, place.areaName].filter(Boolean).join(language === 'en' ? ', ' : '・')
     case 'online':
-      return 'オンライン'
+      return say.online
     case 'unknown':
-      return place.areaName ?? '場所は主催者にご確認ください'
+      return place.areaName ?? say.askForPlace
   }
 }
 
 export default function OrganizationPage() {
   const { organization, photos, mayEdit, mayAddPhotos, today, events, venues, stands } =
     useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const words = useWords(ORGANIZATION_MESSAGES)
+  const { formatSpan } = datesIn(language)
+  const kinds = useWords(ORGANIZATION_KINDS)
+  const sectors = useWords(SECTOR_NAMES)
+  const dates = useWords(OCCURRENCE_NAMES)
   const nothing = events.length + venues.length + stands.length === 0
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-8">
       <header className="flow">
         <h1 className="brushed">{organization.name}</h1>
         <p className="flex flex-wrap gap-2">
-          <Tag>{KIND_LABELS[organization.kind]}</Tag>
-          <Tag>{SECTOR_LABELS[organization.sector]}</Tag>
-          {organization.sample ? <Badge tone="info">見本</Badge> : null}
+          <Tag>{kinds[organization.kind]}</Tag>
+          <Tag>{sectors[organization.sector]}</Tag>
+          {organization.sample ? <Badge tone="info">{words.sample}</Badge> : null}
         </p>
         {organization.summary ? (
           <p className="whitespace-pre-line">{organization.summary}</p>
@@ -102,9 +120,7 @@ export default function OrganizationPage() {
             </a>
           </p>
         ) : null}
-        <FollowLink query={`organization=${organization.id}`}>
-          新しい情報のお知らせを受け取る
-        </FollowLink>
+        <FollowLink query={`organization=${organization.id}`}>{words.follow}</FollowLink>
         <Gallery photos={photos} kind={null} />
         {mayAddPhotos ? (
           <p className="flex flex-wrap gap-3 print:hidden">
@@ -121,13 +137,13 @@ export default function OrganizationPage() {
       </header>
       {nothing ? (
         <EmptyState
-          title="いま載っているものはありません"
-          action={<ButtonLink href="/">ほかのイベントや場所をさがす</ButtonLink>}
+          title={words.nothing}
+          action={<ButtonLink href="/">{words.findOthers}</ButtonLink>}
         />
       ) : null}
       {events.length > 0 ? (
         <section aria-labelledby="events">
-          <h2 id="events">これからのイベント</h2>
+          <h2 id="events">{words.events}</h2>
           <ul className="mt-3 grid gap-3">
             {events.map((event) => (
               <Card as="li" key={event.id}>
@@ -137,13 +153,17 @@ export default function OrganizationPage() {
                     {event.title}
                   </a>
                   {event.status === 'cancelled' ? (
-                    <Badge tone="bad">{STATUS_LABELS.cancelled}</Badge>
+                    <Badge tone="bad">{dates.cancelled}</Badge>
                   ) : event.next.status === 'scheduled' ? null : (
-                    <Badge tone="bad">{OCCURRENCE_LABELS[event.next.status]}</Badge>
+                    <Badge tone="bad">{dates[event.next.status]}</Badge>
                   )}
                 </p>
-                <p>{formatSpan(event.next, today)}</p>
-                <p className="text-sm text-ink-soft">{event.place}</p>
+                <p>
+                  <Furigana text={formatSpan(event.next, today)} />
+                </p>
+                <p className="text-sm text-ink-soft">
+                  <Furigana text={event.place} />
+                </p>
               </Card>
             ))}
           </ul>
@@ -151,17 +171,19 @@ export default function OrganizationPage() {
       ) : null}
       <Places
         id="stands"
-        title="直売所"
+        title={words.stands}
         kind="stand"
         places={stands.map((one) => ({ ...one, about: one.area }))}
       />
       <Places
         id="venues"
-        title="貸している場所"
+        title={words.venues}
         kind="venue"
         places={venues.map((one) => ({
           ...one,
-          about: [VENUE_KINDS[one.kind], one.area].filter(Boolean).join('・'),
+          about: [messagesIn(VENUE_KINDS, language)[one.kind], one.area]
+            .filter(Boolean)
+            .join(language === 'en' ? ', ' : '・'),
         }))}
       />
     </div>
@@ -170,7 +192,7 @@ export default function OrganizationPage() {
 
 function Places(props: {
   id: string
-  title: string
+  title: ReactNode
   kind: Exclude<Kind, 'event'>
   places: { id: string; name: string; about: string | null }[]
 }) {
@@ -187,7 +209,9 @@ function Places(props: {
                 {place.name}
               </a>
             </p>
-            <p className="text-sm text-ink-soft">{place.about}</p>
+            <p className="text-sm text-ink-soft">
+              <Furigana text={place.about ?? ''} />
+            </p>
           </Card>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { StandWatch } from '#app/features/stands/components/stand-watch.tsx'
 import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
 import { isPublic } from '#app/features/places/listing.ts'
 import { linkedStand } from '#app/features/publishing/linked-listing.ts'
+import { STAND_MESSAGES } from '#app/features/stands/messages.ts'
 import { mayEditStand, maySeeStand } from '#app/features/stands/policy.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
 import { notFound } from '#app/lib/http.ts'
@@ -18,6 +19,7 @@ import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
 import { ShareLinks } from '#app/ui/share-links.tsx'
 import { Breadcrumbs } from '#app/ui/way.tsx'
+import { useWords } from '#app/ui/words.tsx'
 import { languageIn, linkedData, linkPreview, titleIn } from '../head.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
@@ -53,12 +55,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function StandPage() {
   const { stand, state, photos, editor, review, now, address } = useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
+  const words = useWords(STAND_MESSAGES)
   return (
     <div className="mx-auto max-w-3xl">
       <Breadcrumbs
         trail={[
-          { label: 'さがす', href: '/' },
-          { label: '直売所', href: '/?kind=stand' },
+          { label: words.find, href: '/' },
+          { label: words.stand, href: '/?kind=stand' },
           { label: stand.place.name },
         ]}
       />
@@ -78,7 +81,7 @@ export default function StandPage() {
       ) : null}
       <StandArticle stand={stand} state={state} photos={photos} now={now} />
       {address === null ? null : <ShareLinks address={address} title={stand.place.name} />}
-      <FollowLink query={`stand=${stand.id}`}>この直売所のお知らせを受け取る</FollowLink>
+      <FollowLink query={`stand=${stand.id}`}>{words.follow}</FollowLink>
     </div>
   )
 }

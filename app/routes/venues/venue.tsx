@@ -8,6 +8,7 @@ import { VenueArticle } from '#app/features/venues/components/venue-article.tsx'
 import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
 import { isPublic } from '#app/features/places/listing.ts'
 import { linkedVenue } from '#app/features/publishing/linked-listing.ts'
+import { VENUE_MESSAGES } from '#app/features/venues/messages.ts'
 import { mayEditVenue, maySeeVenue, venueFor } from '#app/features/venues/policy.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
 import { notFound } from '#app/lib/http.ts'
@@ -16,6 +17,7 @@ import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
 import { ShareLinks } from '#app/ui/share-links.tsx'
 import { Breadcrumbs } from '#app/ui/way.tsx'
+import { useWords } from '#app/ui/words.tsx'
 import { languageIn, linkedData, linkPreview, titleIn } from '../head.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
@@ -58,12 +60,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function VenuePage() {
   const { venue, photos, editor, review, now, address, addressHeldBack } =
     useLoaderData<typeof loader>()
+  const words = useWords(VENUE_MESSAGES)
   return (
     <div className="mx-auto max-w-3xl">
       <Breadcrumbs
         trail={[
-          { label: 'さがす', href: '/' },
-          { label: '会場', href: '/?kind=venue' },
+          { label: words.find, href: '/' },
+          { label: words.venue, href: '/?kind=venue' },
           { label: venue.place.name },
         ]}
       />

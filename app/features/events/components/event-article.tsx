@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import {
   feeToText,
   rainToText,
@@ -167,10 +166,9 @@ function standingOf(
 function Facts({ event, today }: { event: ShownEvent; today: Day }) {
   const { content } = event
   const language = useLanguage()
-  const words = useWords(PAGE_MESSAGES)
-  const capacity = useWords(CONTENT_MESSAGES).people
-  const row = (term: ReactNode, detail: string) =>
-    detail === '' ? null : { term, detail: <Furigana text={detail} /> }
+  const words = messagesIn(PAGE_MESSAGES, language)
+  const { people } = messagesIn(CONTENT_MESSAGES, language)
+  const row = (term: string, detail: string) => (detail === '' ? null : { term, detail })
   return (
     <DefinitionList
       items={[
@@ -180,7 +178,7 @@ function Facts({ event, today }: { event: ShownEvent; today: Day }) {
         row(words.signUp, signUpToText(content.signUp, today, language)),
         content.capacity === null
           ? null
-          : { term: words.capacity, detail: capacity(content.capacity) },
+          : { term: words.capacity, detail: people(content.capacity) },
         row(words.audience, content.audience),
         row(words.themes, content.themes.join(language === 'en' ? ', ' : '、')),
         row(words.contact, content.contact),

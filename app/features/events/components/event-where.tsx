@@ -1,6 +1,6 @@
 import type { PublicPlace } from '#app/features/events/public-place.ts'
 import { CONTENT_MESSAGES, PAGE_MESSAGES } from '#app/features/events/messages.ts'
-import { ACCESS_LABELS } from '#app/features/places/labels.ts'
+import { ACCESS_MESSAGES } from '#app/features/places/access-messages.ts'
 import { Tag } from '#app/ui/badge.tsx'
 import { useLabels, useWords } from '#app/ui/words.tsx'
 
@@ -44,6 +44,7 @@ export function EventWhere({ place }: { place: PublicPlace }) {
 function Known({ place, venueId }: PublicPlace & { kind: 'place' }) {
   const words = useWords(PAGE_MESSAGES)
   const labels = useLabels(PAGE_MESSAGES)
+  const features = useWords(ACCESS_MESSAGES)
   return (
     <div className="flow">
       <p>
@@ -67,7 +68,7 @@ function Known({ place, venueId }: PublicPlace & { kind: 'place' }) {
         <ul aria-label={labels.foundThere} className="flex flex-wrap gap-2">
           {place.access.map((feature) => (
             <li key={feature}>
-              <Tag>{ACCESS_LABELS[feature]}</Tag>
+              <Tag>{features[feature]}</Tag>
             </li>
           ))}
         </ul>

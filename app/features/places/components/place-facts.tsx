@@ -1,7 +1,10 @@
-import { ACCESS_LABELS, ROLE_LABELS } from '#app/features/places/labels.ts'
+import { ACCESS_MESSAGES } from '#app/features/places/access-messages.ts'
+import { FACT_MESSAGES, ROLE_NAMES } from '#app/features/places/fact-messages.ts'
 import type { Place } from '#app/features/places/place.ts'
 import { Tag } from '#app/ui/badge.tsx'
+import { messagesIn } from '#app/lib/language.ts'
 import { DefinitionList } from '#app/ui/card.tsx'
+import { Furigana, useLanguage, useWords } from '#app/ui/words.tsx'
 
 /** Where it is, how one gets there, what one finds there. */
 export function PlaceFacts({
@@ -14,6 +17,9 @@ export function PlaceFacts({
   /** The address is told only after a booking: the place comes without it. */
   addressHeldBack?: boolean
 }) {
+  const language = useLanguage()
+  const say = messagesIn(FACT_MESSAGES, language)
+  const words = useWords(FACT_MESSAGES)
   const near = place.point
     ? `/?near=${place.point.lat.toFixed(5)},${place.point.lng.toFixed(5)}&kind=${kind}`
     : null
@@ -21,22 +27,20 @@ export function PlaceFacts({
     <DefinitionList
       items={[
         {
-          term: '住所',
+          term: say.address,
           detail: (
             <>
-              {place.address || '住所は登録されていません'}
+              {place.address || words.noAddress}
               {addressHeldBack ? (
-                <span className="block text-sm text-ink-soft">
-                  くわしい住所は、利用が決まった方にお伝えします。
-                </span>
+                <span className="block text-sm text-ink-soft">{words.heldBack}</span>
               ) : null}
               {place.point && place.approximate ? (
-                <span className="block text-sm text-ink-soft">地図では、およその位置です。</span>
+                <span className="block text-sm text-ink-soft">{words.approximate}</span>
               ) : null}
               {near ? (
                 <span className="block print:hidden">
                   <a href={near} className="inline-block py-1.5">
-                    地図で見る
+                    {words.onMap}
                   </a>
                 </span>
               ) : null}
@@ -45,23 +49,29 @@ export function PlaceFacts({
         },
         place.station
           ? {
-              term: '最寄り駅',
-              detail: `${place.station.name}駅から歩いて約${place.station.minutes}分`,
+              term: say.station,
+              detail: say.fromStation(place.station.name, place.station.minutes),
             }
           : null,
         place.accessText
-          ? { term: '行き方', detail: <p className="whitespace-pre-line">{place.accessText}</p> }
+          ? { term: say.access, detail: <p className="whitespace-pre-line">{place.accessText}</p> }
           : null,
         place.access.length > 0
           ? {
-              term: '設備・バリアフリー',
-              detail: <Tags words={place.access.map((key) => ACCESS_LABELS[key])} />,
+              term: say.facilities,
+              detail: (
+                <Tags
+                  words={place.access.map((key) => messagesIn(ACCESS_MESSAGES, language)[key])}
+                />
+              ),
             }
           : null,
         place.roles.length > 0
           ? {
-              term: '災害時の役割',
-              detail: <Tags words={place.roles.map((key) => ROLE_LABELS[key])} />,
+              term: say.roles,
+              detail: (
+                <Tags words={place.roles.map((key) => messagesIn(ROLE_NAMES, language)[key])} />
+              ),
             }
           : null,
       ]}
@@ -75,7 +85,9 @@ export function Tags({ words }: { words: readonly string[] }) {
     <ul className="flex flex-wrap gap-2">
       {words.map((word) => (
         <li key={word}>
-          <Tag>{word}</Tag>
+          <Tag>
+            <Furigana text={word} />
+          </Tag>
         </li>
       ))}
     </ul>

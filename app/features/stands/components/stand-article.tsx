@@ -6,13 +6,15 @@ import { Crops } from '#app/features/stands/components/crop-picture.tsx'
 import { isOpenNow, type StandState } from '#app/features/calendar/standing.ts'
 import { standStateToText } from '#app/features/calendar/standing-text.ts'
 import { PlaceFacts } from '#app/features/places/components/place-facts.tsx'
-import { PAYMENT_LABELS, SALES_LABELS } from '#app/features/stands/labels.ts'
+import { PAYMENT_NAMES, SALES_NAMES, STAND_MESSAGES } from '#app/features/stands/messages.ts'
 import { isInSeason, type Stand, type StandReport } from '#app/features/stands/stand.ts'
 import { reportedAtText } from '#app/features/stands/report.ts'
+import { messagesIn } from '#app/lib/language.ts'
 import { dayOf, type Instant } from '#app/lib/time.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { DefinitionList } from '#app/ui/card.tsx'
 import { KindMark } from '#app/ui/kind-mark.tsx'
+import { Furigana, useLabels, useWords, useLanguage } from '#app/ui/words.tsx'
 
 /** A stand as somebody in the street needs to know it: open now? what is there? where? */
 export function StandArticle({
@@ -26,6 +28,9 @@ export function StandArticle({
   photos: readonly Photo[]
   now: Instant
 }) {
+  const language = useLanguage()
+  const say = messagesIn(STAND_MESSAGES, language)
+  const words = useWords(STAND_MESSAGES)
   const month = Number(dayOf(now).slice(5, 7))
   const inSeason = stand.produce.filter((produce) => isInSeason(produce, month))
   const later = stand.produce.filter((produce) => !isInSeason(produce, month))
@@ -34,8 +39,13 @@ export function StandArticle({
       <header className="flow">
         <p className="flex flex-wrap items-center gap-2">
           <KindMark kind="stand" bare />
-          <span>{['直売所', stand.place.areaName].filter(Boolean).join('／')}</span>
-          {stand.sample ? <Badge>見本</Badge> : null}
+          <span>
+            {words.stand}
+            {stand.place.areaName === null
+              ? null
+              : `${language === 'en' ? ' / ' : '／'}${stand.place.areaName}`}
+          </span>
+          {stand.sample ? <Badge>{words.sample}</Badge> : null}
         </p>
         <h1 className="brushed">{stand.place.name}</h1>
         <p className="text-lg">{stand.summary}</p>
@@ -45,36 +55,44 @@ export function StandArticle({
       {stand.body ? <p className="whitespace-pre-line">{stand.body}</p> : null}
       {stand.produce.length > 0 ? (
         <>
-          <h2>{inSeason.length > 0 ? 'いまの季節の農産物' : 'いまは季節の農産物がありません'}</h2>
+          <h2>{inSeason.length > 0 ? words.inSeason : words.noneInSeason}</h2>
           {inSeason.length > 0 ? <Crops names={inSeason.map(({ name }) => name)} /> : null}
           {later.length > 0 ? (
             <p className="text-ink-soft">
-              ほかの季節には：{later.map((produce) => seasonOf(produce)).join('、')}
+              {words.otherSeasons(
+                later
+                  .map(({ name, seasonFrom, seasonUntil }) =>
+                    say.cropIn(name, seasonFrom, seasonUntil),
+                  )
+                  .join(language === 'en' ? ', ' : '、'),
+              )}
             </p>
           ) : null}
         </>
       ) : null}
-      <h2>開いている日と時間</h2>
-      <NextOpenings hours={stand.hours} now={now} label="これから開く日" />
-      <h2>買い方</h2>
+      <h2>{words.opening}</h2>
+      <NextOpenings hours={stand.hours} now={now} label={words.nextOpenings} />
+      <h2>{words.buying}</h2>
       <DefinitionList
         items={[
-          { term: '売り方', detail: SALES_LABELS[stand.sales] },
+          { term: say.sales, detail: messagesIn(SALES_NAMES, language)[stand.sales] },
           {
-            term: '支払い',
+            term: say.payment,
             detail:
               stand.payments.length > 0
-                ? stand.payments.map((payment) => PAYMENT_LABELS[payment]).join('・')
-                : '現地でご確認ください',
+                ? stand.payments
+                    .map((payment) => messagesIn(PAYMENT_NAMES, language)[payment])
+                    .join(language === 'en' ? ', ' : '・')
+                : say.checkThere,
           },
-          { term: '農業者', detail: stand.farmer.name },
+          { term: say.farmer, detail: stand.farmer.name },
         ]}
       />
-      <h2>場所</h2>
+      <h2>{words.place}</h2>
       <PlaceFacts place={stand.place} kind="stand" />
       {stand.source ? (
         <p className="text-sm text-ink-soft">
-          出典：
+          {words.source}
           {stand.source.url ? (
             <a href={stand.source.url}>{stand.source.name}</a>
           ) : (
@@ -87,27 +105,27 @@ export function StandArticle({
   )
 }
 
-function seasonOf({ name, seasonFrom, seasonUntil }: Stand['produce'][number]): string {
-  const months = seasonFrom === seasonUntil ? `${seasonFrom}月` : `${seasonFrom}〜${seasonUntil}月`
-  return `${name}（${months}）`
-}
-
 /** The answer to why one came: is it open, and is anything left? */
 function Now({ state }: { state: StandState<StandReport> }) {
+  const labels = useLabels(STAND_MESSAGES)
   const open = isOpenNow(state)
   const { report } = state
+  const language = useLanguage()
+  const words = useWords(STAND_MESSAGES)
   return (
     <section
-      aria-label="今日の様子"
+      aria-label={labels.today}
       className={`rounded-12 border-2 p-4 ${open ? 'border-success-2' : 'border-edge'}`}
     >
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className="text-xl font-700">{standStateToText(state, 'ja')}</span>
+        <span className="text-xl font-700">
+          <Furigana text={standStateToText(state, language)} />
+        </span>
         {report ? <span className="text-sm text-ink-soft">{reportedAtText(report)}</span> : null}
       </p>
       {report && open && report.produce.length > 0 ? (
         <div className="mt-3">
-          <p className="mb-1 text-sm">今日並んでいるもの</p>
+          <p className="mb-1 text-sm">{words.outToday}</p>
           <Crops names={report.produce.map(({ name }) => name)} />
         </div>
       ) : null}
@@ -121,9 +139,7 @@ function Now({ state }: { state: StandState<StandReport> }) {
       ) : null}
       {report?.note ? <p className="mt-2 whitespace-pre-line">{report.note}</p> : null}
       {report === null && state.state === 'in_hours' ? (
-        <p className="mt-2 text-sm text-ink-soft">
-          営業時間からの目安です。売り切れていることもあります。
-        </p>
+        <p className="mt-2 text-sm text-ink-soft">{words.byHours}</p>
       ) : null}
     </section>
   )

@@ -2,23 +2,29 @@ import { NextOpenings } from '#app/features/calendar/components/next-openings.ts
 import { Gallery } from '#app/features/photos/components/gallery.tsx'
 import type { Photo } from '#app/features/photos/photo.ts'
 import { PlaceFacts, Tags } from '#app/features/places/components/place-facts.tsx'
-import { noticeToText, powerToText } from '#app/features/venues/description.ts'
+import {
+  LAND_NAMES,
+  USE_NAMES,
+  VEHICLE_NAMES,
+  VENUE_KINDS,
+  VENUE_MESSAGES,
+} from '#app/features/venues/messages.ts'
 import {
   feeToText,
-  KIND_LABELS,
-  LAND_LABELS,
+  grouped,
+  noticeToText,
+  powerToText,
   quietToText,
-  USE_LABELS,
-  VEHICLE_LABELS,
-  yen,
-} from '#app/features/venues/labels.ts'
+} from '#app/features/venues/terms.ts'
 import { takesRequests, USES, type Venue } from '#app/features/venues/venue.ts'
+import { messagesIn } from '#app/lib/language.ts'
 import type { Instant } from '#app/lib/time.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/card.tsx'
 import { KindMark } from '#app/ui/kind-mark.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useLanguage, useWords } from '#app/ui/words.tsx'
 
 /** A venue as organizers need to know it: what, on which terms, when, where. */
 export function VenueArticle({
@@ -32,23 +38,30 @@ export function VenueArticle({
   now: Instant
   addressHeldBack: boolean
 }) {
+  const language = useLanguage()
+  const words = useWords(VENUE_MESSAGES)
   return (
     <article className="flow">
       <header className="flow">
         <p className="flex flex-wrap items-center gap-2">
           <KindMark kind="venue" bare />
           <span>
-            {[`会場・${KIND_LABELS[venue.kind]}`, venue.place.areaName].filter(Boolean).join('／')}
+            {words.kindOf(messagesIn(VENUE_KINDS, language)[venue.kind])}
+            {venue.place.areaName === null
+              ? null
+              : `${language === 'en' ? ' / ' : '／'}${venue.place.areaName}`}
           </span>
-          {venue.sample ? <Badge>見本</Badge> : null}
+          {venue.sample ? <Badge>{words.sample}</Badge> : null}
         </p>
         <h1 className="brushed">{venue.place.name}</h1>
         <p className="text-lg">{venue.summary}</p>
         {venue.welcomesFirstTimers ? (
           <p>
-            <Badge tone="good">はじめての方を歓迎</Badge>
+            <Badge tone="good">{words.welcome}</Badge>
             <span className="ml-2">
-              はじめての利用は{venue.firstTimerFee === 0 ? '無料' : yen(venue.firstTimerFee)}です。
+              {venue.firstTimerFee === 0
+                ? words.firstUseFree
+                : words.firstUse(grouped(venue.firstTimerFee))}
             </span>
           </p>
         ) : null}
@@ -56,21 +69,21 @@ export function VenueArticle({
       <RequestStep venue={venue} />
       <Gallery photos={photos} kind="venue" />
       {venue.body ? <p className="whitespace-pre-line">{venue.body}</p> : null}
-      <h2>使い方の決まり</h2>
+      <h2>{words.rules}</h2>
       <Rules venue={venue} />
-      <h2>使える日と時間</h2>
-      <NextOpenings hours={venue.hours} now={now} label="これから使える日" />
-      <h2>場所</h2>
+      <h2>{words.opening}</h2>
+      <NextOpenings hours={venue.hours} now={now} label={words.nextOpenings} />
+      <h2>{words.place}</h2>
       <PlaceFacts place={venue.place} kind="venue" addressHeldBack={addressHeldBack} />
       {venue.knowHow ? (
         <>
-          <h2>使うときのこつ</h2>
+          <h2>{words.knowHow}</h2>
           <p className="whitespace-pre-line">{venue.knowHow}</p>
         </>
       ) : null}
       {venue.source ? (
         <p className="text-sm text-ink-soft">
-          出典：
+          {words.source}
           {venue.source.url ? (
             <a href={venue.source.url}>{venue.source.name}</a>
           ) : (
@@ -85,17 +98,18 @@ export function VenueArticle({
 
 /** The next step, or why there is none yet. */
 function RequestStep({ venue }: { venue: Venue }) {
+  const words = useWords(VENUE_MESSAGES)
   if (!takesRequests(venue)) {
     return (
-      <Notice title="まだ申し込めません">
-        <p>この会場の提供者を協会が確認しています。確認できると、ここから相談できます。</p>
+      <Notice title={words.notYet}>
+        <p>{words.notYetText}</p>
       </Notice>
     )
   }
   return (
     <p className="print:hidden">
       <ButtonLink href={`/requests/new?venue=${venue.id}`} size="lg">
-        この会場を使いたい
+        {words.ask}
       </ButtonLink>
     </p>
   )
@@ -103,48 +117,50 @@ function RequestStep({ venue }: { venue: Venue }) {
 
 function Rules({ venue }: { venue: Venue }) {
   const { facilities } = venue
+  const language = useLanguage()
+  const say = messagesIn(VENUE_MESSAGES, language)
+  const uses = messagesIn(USE_NAMES, language)
   const forbidden = USES.filter((use) => !venue.uses.includes(use))
   const others = [
-    ...(facilities.water ? ['水道'] : []),
-    ...(facilities.lighting ? ['照明'] : []),
-    ...(facilities.storage ? ['倉庫'] : []),
+    ...(facilities.water ? [say.water] : []),
+    ...(facilities.lighting ? [say.lighting] : []),
+    ...(facilities.storage ? [say.storage] : []),
   ]
   return (
     <DefinitionList
       items={[
         {
-          term: 'できること',
+          term: say.allowed,
           detail:
             venue.uses.length > 0 ? (
-              <Tags words={venue.uses.map((use) => USE_LABELS[use])} />
+              <Tags words={venue.uses.map((use) => uses[use])} />
             ) : (
-              '会場提供者にご相談ください'
+              say.askHost
             ),
         },
         forbidden.length > 0
-          ? { term: 'できないこと', detail: forbidden.map((use) => USE_LABELS[use]).join('、') }
+          ? { term: say.forbidden, detail: forbidden.map((use) => uses[use]).join(say.comma) }
           : null,
-        venue.quietFrom ? { term: '音', detail: quietToText(venue.quietFrom) } : null,
-        {
-          term: '広さ',
-          detail: `${venue.units}区画${venue.unitSize ? `（1区画 ${venue.unitSize}）` : ''}、一度に${venue.capacity}人まで`,
-        },
-        { term: '電源', detail: powerToText(facilities.powerAmps) },
-        others.length > 0 ? { term: 'ほかの設備', detail: others.join('、') } : null,
-        { term: '車両の乗り入れ', detail: VEHICLE_LABELS[facilities.vehicle] },
-        { term: '利用料', detail: feeToText(venue.fee) },
-        { term: '申込み', detail: noticeToText(venue.noticeDays) },
-        venue.monthlyCap ? { term: '回数', detail: `月${venue.monthlyCap}回まで` } : null,
+        venue.quietFrom
+          ? { term: say.sound, detail: quietToText(venue.quietFrom, language) }
+          : null,
+        { term: say.size, detail: say.sizeText(venue.units, venue.unitSize, venue.capacity) },
+        { term: say.power, detail: powerToText(facilities.powerAmps, language) },
+        others.length > 0 ? { term: say.otherFacilities, detail: others.join(say.comma) } : null,
+        { term: say.vehicles, detail: messagesIn(VEHICLE_NAMES, language)[facilities.vehicle] },
+        { term: say.fee, detail: feeToText(venue.fee, language) },
+        { term: say.notice, detail: noticeToText(venue.noticeDays, language) },
+        venue.monthlyCap ? { term: say.times, detail: say.perMonth(venue.monthlyCap) } : null,
         venue.bufferMinutes > 0
-          ? { term: '次の利用まで', detail: `${venue.bufferMinutes}分あけます` }
+          ? { term: say.between, detail: say.minutesBetween(venue.bufferMinutes) }
           : null,
         venue.themes.length > 0
-          ? { term: '歓迎するテーマ', detail: <Tags words={venue.themes} /> }
+          ? { term: say.themes, detail: <Tags words={venue.themes} /> }
           : null,
-        { term: '土地の種類', detail: LAND_LABELS[venue.landType] },
+        { term: say.land, detail: messagesIn(LAND_NAMES, language)[venue.landType] },
         {
-          term: '会場提供者',
-          detail: `${venue.host.name}${venue.hostConfirmed ? '（協会が確認済み）' : '（未確認）'}`,
+          term: say.host,
+          detail: `${venue.host.name}${venue.hostConfirmed ? say.confirmed : say.unconfirmed}`,
         },
       ]}
     />
