@@ -1,14 +1,14 @@
 import type { MetaDescriptor } from '@remix-run/node'
-import type { Language } from '#app/lib/language.ts'
+import { withoutReadings, type InLanguages, type Language } from '#app/lib/language.ts'
 import { SITE_MESSAGES } from '#app/ui/messages.ts'
 import { labelsIn } from '#app/ui/words.tsx'
 
 /** What the heads of pages tell machines. */
 
-/** The language of the page, as its root says. */
-export function languageIn(
-  matches: readonly ({ id: string; data: unknown } | undefined)[],
-): Language {
+type Matches = readonly ({ id: string; data: unknown } | undefined)[]
+
+/** The language of the page, as its root says; where not even that could be loaded, nobody does. */
+export function languageIn(matches: Matches): Language {
   const root = matches.find((match) => match?.id === 'root')?.data as
     { language: Language } | undefined
   return root?.language ?? 'ja'
@@ -17,7 +17,18 @@ export function languageIn(
 /** 「見本の朝市｜道草コモンズ」; of a page that has no name of its own, the site's alone. */
 export function titleIn(language: Language, name: string | undefined): string {
   const site = labelsIn(SITE_MESSAGES, language).name
-  return name ? `${name}｜${site}` : site
+  return name ? `${withoutReadings(name)}｜${site}` : site
+}
+
+/** 「防災の地図｜道草コモンズ」, and what search engines write under it, in the language of the page. */
+export function headOf(
+  matches: Matches,
+  { title, description }: { title: InLanguages<string>; description?: InLanguages<string> },
+): MetaDescriptor[] {
+  const language = languageIn(matches)
+  const name = { title: titleIn(language, title[language]) }
+  if (!description) return [name]
+  return [name, { name: 'description', content: withoutReadings(description[language]) }]
 }
 
 /** For search engines; as data it needs no leave to run, and its `<` are escaped by the renderer. */

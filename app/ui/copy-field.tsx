@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { useCopying } from './copying.ts'
 
@@ -8,7 +8,7 @@ export function CopyField({
   text,
   rows = 4,
 }: {
-  label: string
+  label: ReactNode
   text: string
   rows?: number
 }) {

@@ -69,7 +69,7 @@ export function toCandidateItem(
     score: candidate.score.toFixed(1),
     reasons: candidate.reasons.map(({ text, speaksFor }) => ({ text, speaksFor })),
     criteria: CRITERIA.map((criterion) => ({
-      name: CRITERION_LABELS[criterion].name,
+      name: CRITERION_LABELS[criterion],
       value: candidate.criteria[criterion].toFixed(2),
       weight: candidate.weights[criterion],
     })),

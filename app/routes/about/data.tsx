@@ -1,9 +1,12 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DataGuide } from '#app/features/publishing/components/data-guide.tsx'
 import { listImportSources } from '#app/features/publishing/source.queries.server.ts'
+import { headOf } from '#app/routes/head.ts'
+import { useWords } from '#app/ui/words.tsx'
+import { DATA_MESSAGES } from './data-messages.ts'
 
-export const meta = () => [{ title: 'オープンデータと出典｜道草コモンズ' }]
+export const meta: MetaFunction = ({ matches }) => headOf(matches, { title: DATA_MESSAGES.title })
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return {
@@ -16,39 +19,45 @@ export async function loader({ context }: LoaderFunctionArgs) {
   }
 }
 
+/** Sources are named as they name themselves, in Japanese. */
 export default function AboutData() {
   const { town, code, publicUrl, attribution, tiles, sources } = useLoaderData<typeof loader>()
+  const words = useWords(DATA_MESSAGES)
   return (
     <div className="flow mx-auto max-w-3xl">
-      <h1 className="brushed">オープンデータと出典</h1>
+      <h1 className="brushed">{words.title}</h1>
       <DataGuide publicUrl={publicUrl} townName={town} townCode={code} />
-      <h2 className="text-xl font-700">{town}の地図と地名</h2>
+      <h2 className="text-xl font-700">{words.map(town)}</h2>
       <ul className="list-disc pl-6">
         {attribution.map((source) => (
-          <li key={source.text}>
+          <li key={source.text} lang="ja">
             {source.text}（{source.licence}）
           </li>
         ))}
-        <li>背景の地図：{tiles}</li>
+        <li>
+          {words.tiles}
+          <span lang="ja">{tiles}</span>
+        </li>
       </ul>
-      <p>
-        位置はおよそのものを含みます。「見本」とある会場・直売所・イベントは架空のもので、実在のお店や農家とは関係がありません。
-      </p>
-      <h2 className="text-xl font-700">自治体などから取り込んだ情報</h2>
+      <p>{words.approximate}</p>
+      <h2 className="text-xl font-700">{words.imported}</h2>
       {sources.length === 0 ? (
-        <p>いまはありません。</p>
+        <p>{words.none}</p>
       ) : (
         <ul className="list-disc pl-6">
           {sources.map((source) => (
             <li key={source.id}>
-              {source.url ? <a href={source.url}>{source.name}</a> : source.name}（{source.licence}
-              ） を加工して作成
+              <span lang="ja">
+                {source.url ? <a href={source.url}>{source.name}</a> : source.name}（
+                {source.licence}）
+              </span>
+              {words.adapted}
             </li>
           ))}
         </ul>
       )}
-      <h2 className="text-xl font-700">祝日と暦</h2>
-      <p>祝日は holiday_jp の表によります。</p>
+      <h2 className="text-xl font-700">{words.holidays}</h2>
+      <p>{words.holidaysText}</p>
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { SynonymForms } from '#app/features/desk/components/synonym-forms.tsx'
 import { weightsForm } from '#app/features/desk/form.ts'
 import { editWeights } from '#app/features/desk/setting.commands.server.ts'
 import { listLastChanges, listSynonymGroups } from '#app/features/desk/setting.queries.server.ts'
-import { CRITERION_LABELS, WEIGHTS_REFUSALS } from '#app/features/matching/labels.ts'
+import { CRITERION_HINTS, CRITERION_LABELS, WEIGHTS_REFUSALS } from '#app/features/matching/labels.ts'
 import { findWeights } from '#app/features/matching/queries.server.ts'
 import { CRITERIA } from '#app/features/matching/weights.ts'
 import { forbidden, seeOther } from '#app/lib/http.ts'
@@ -73,7 +73,7 @@ export default function Settings() {
           {form.errors ? (
             <SavedMeanwhile
               items={CRITERIA.map((name) => ({
-                term: CRITERION_LABELS[name].name,
+                term: CRITERION_LABELS[name],
                 detail: String(weights[name]),
               }))}
             />
@@ -84,8 +84,8 @@ export default function Settings() {
               <TextField
                 key={name}
                 field={fields[name]}
-                label={CRITERION_LABELS[name].name}
-                hint={CRITERION_LABELS[name].explanation}
+                label={CRITERION_LABELS[name]}
+                hint={CRITERION_HINTS[name]}
                 inputMode="decimal"
                 width="xs"
                 unmarked
