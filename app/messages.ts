@@ -91,6 +91,17 @@ export const MESSAGES = {
     easy: easy`わたしたちの ミスです。送《おく》ったものは まだ 保存《ほぞん》していません。前《まえ》の ページに 戻《もど》って、少《すこ》し あとで もう一度《いちど》 してください。`,
     en: 'The fault is ours. If you were sending something, it has not been saved yet. Please go back and try again a little later.',
   },
+  saved: { ja: '保存しました。', easy: easy`保存《ほぞん》しました。`, en: 'Saved.' },
+  notAllowed: {
+    ja: 'この操作はできません。担当の方にご確認ください。',
+    easy: easy`それは できません。協会《きょうかい》の 人《ひと》に 聞《き》いてください。`,
+    en: 'You cannot do this. Please ask the person in charge.',
+  },
+  alreadyGone: {
+    ja: '見つかりませんでした。もう削除されたのかもしれません。',
+    easy: easy`ありません。もう 消《き》えたのかも しれません。`,
+    en: 'It was not found. It may have been deleted.',
+  },
   backToFind: { ja: 'さがすに戻る', easy: easy`さがす ページへ`, en: 'Back to the map and list' },
   thisWeekend: {
     ja: '今週末のイベントを見る',

@@ -9,13 +9,18 @@ import { NOTICES as LISTING_NOTICES } from '#app/features/places/labels.ts'
 import { NOTICES as PUBLISHING_NOTICES } from '#app/features/publishing/notices.ts'
 import { NOTICES as STAND_NOTICES } from '#app/features/stands/labels.ts'
 import { NOTICES as VENUE_NOTICES } from '#app/features/venues/labels.ts'
+import type { InLanguages, Language } from '#app/lib/language.ts'
+import { MESSAGES } from '#app/messages.ts'
 import type { NoticeTone } from '#app/ui/notice.tsx'
 
+/** Notices of pages that are Japanese have one text. */
+type NoticeText = string | InLanguages<string>
+
 /** What `?notice=code` says: every feature's words, and those that all of them share. */
-const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
-  saved: { tone: 'success', text: '保存しました。' },
-  not_allowed: { tone: 'error', text: 'この操作はできません。担当の方にご確認ください。' },
-  not_found: { tone: 'error', text: '見つかりませんでした。もう削除されたのかもしれません。' },
+const NOTICES: Record<string, { tone: NoticeTone; text: NoticeText }> = {
+  saved: { tone: 'success', text: MESSAGES.saved },
+  not_allowed: { tone: 'error', text: MESSAGES.notAllowed },
+  not_found: { tone: 'error', text: MESSAGES.alreadyGone },
   ...ACCOUNT_NOTICES,
   ...ORGANIZATION_NOTICES,
   ...DESK_NOTICES,
@@ -29,6 +34,12 @@ const NOTICES: Record<string, { tone: NoticeTone; text: string }> = {
   ...PUBLISHING_NOTICES,
 }
 
-export function noticeOf(code: string | null): { tone: NoticeTone; text: string } | null {
-  return code !== null && Object.hasOwn(NOTICES, code) ? (NOTICES[code] ?? null) : null
+export function noticeOf(
+  code: string | null,
+  language: Language,
+): { tone: NoticeTone; text: string } | null {
+  const notice = code !== null && Object.hasOwn(NOTICES, code) ? NOTICES[code] : undefined
+  if (!notice) return null
+  const { tone, text } = notice
+  return { tone, text: typeof text === 'string' ? text : text[language] }
 }

@@ -25,7 +25,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { OfflineNote } from '#app/ui/offline-note.tsx'
 import { SITE_MESSAGES } from '#app/ui/messages.ts'
 import { LanguageSwitch } from '#app/ui/language-switch.tsx'
-import { labelsIn, LanguageProvider, useLabels, useWords } from '#app/ui/words.tsx'
+import { Furigana, labelsIn, LanguageProvider, useLabels, useWords } from '#app/ui/words.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import styles from '#app/ui/styles.css?url'
 
@@ -53,7 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     language: context.language,
     signedIn: asker?.name ?? null,
     staff: isStaff(asker),
-    notice: noticeOf(new URL(request.url).searchParams.get('notice')),
+    notice: noticeOf(new URL(request.url).searchParams.get('notice'), context.language),
     publicUrl: context.settings.publicUrl,
     attribution: attributionText(context.town),
   }
@@ -141,7 +141,7 @@ export default function Root() {
       <DraftSweep done={notice?.tone === 'success'} />
       {notice ? (
         <Notice tone={notice.tone} live className="mb-5">
-          {notice.text}
+          <Furigana text={notice.text} />
         </Notice>
       ) : null}
       <Outlet />

@@ -242,7 +242,7 @@ onBothDatabases('Following', (town) => {
     const winter = await buildProduce(town.db, { name: '大根', season_from: 3, season_until: 4 })
     const standId = await buildStand(town.db, { produceIds: [tomato, winter] })
     const choices = async (query: string) =>
-      (await listChoices(town.db, new URLSearchParams(query), { areaIds: [], now: NOW })).map(
+      (await listChoices(town.db, new URLSearchParams(query), { areaIds: [], now: NOW }, 'ja')).map(
         ({ name }) => name,
       )
     expect(await choices('q=とまと')).toEqual(['トマト', '「とまと」のイベント'])

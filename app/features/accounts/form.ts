@@ -1,14 +1,23 @@
 /** What people type to sign up, to sign in and to mend a forgotten password. */
 import { z } from 'zod'
 import { toHalfWidth } from '#app/lib/japanese.ts'
+import { messagesIn, type Language } from '#app/lib/language.ts'
+import { EMAIL_MESSAGES } from './email-messages.ts'
 
 export const PASSWORD_MIN = 8
 export const PASSWORD_MAX = 200
 
-export const email = z
-  .string({ error: 'メールアドレスを入力してください' })
-  .transform((text) => toHalfWidth(text).trim().toLowerCase())
-  .pipe(z.email('メールアドレスの形をご確認ください').max(254, '254文字までで入力してください'))
+/** An e-mail address as people type it, in the language in which they are told what is wrong with it. */
+export function emailIn(language: Language) {
+  const { missing, malformed, tooLong } = messagesIn(EMAIL_MESSAGES, language)
+  return z
+    .string({ error: missing })
+    .transform((text) => toHalfWidth(text).trim().toLowerCase())
+    .pipe(z.email(malformed).max(254, tooLong))
+}
+
+/** The pages of accounts are Japanese. */
+const email = emailIn('ja')
 
 const newPassword = z
   .string({ error: 'パスワードを入力してください' })

@@ -23,7 +23,7 @@ export async function askToFollow(
   { topic, email, publicUrl }: { topic: Topic; email: string; publicUrl: string },
   now: Instant,
 ): Promise<Result<undefined, 'gone'>> {
-  const described = (await describeTopics(db, [topic])).get(writeTopic(topic))
+  const described = (await describeTopics(db, [topic], 'ja')).get(writeTopic(topic))
   if (!described) return refuse('gone')
   const token = newToken()
   const request = { token_hash: tokenHash(token), email, kind: topic.kind, subject: topic.subject }
@@ -96,7 +96,7 @@ export function follow(
   now: Instant,
 ): Promise<Result<undefined, 'gone' | 'too_many'>> {
   return inTransaction(db, async (tx) => {
-    if ((await describeTopics(tx, [topic])).size === 0) return refuse('gone')
+    if ((await describeTopics(tx, [topic], 'ja')).size === 0) return refuse('gone')
     const followerId = await followerBy(tx, by, now)
     if (followerId === null) return refuse('gone')
     return (await addFollow(tx, followerId, topic, now)) ? ok() : refuse('too_many')

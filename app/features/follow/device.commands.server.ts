@@ -30,7 +30,7 @@ export function addDevice(
   now: Instant,
 ): Promise<Result<{ token: string }, 'gone' | 'too_many' | 'busy'>> {
   return inTransaction(db, async (tx) => {
-    if ((await describeTopics(tx, [topic])).size === 0) return refuse('gone')
+    if ((await describeTopics(tx, [topic], 'ja')).size === 0) return refuse('gone')
     const known = await tx
       .selectFrom('push_device')
       .select('follower_id')

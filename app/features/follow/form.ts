@@ -1,22 +1,33 @@
 /** What a resident hands in to be told: an address, or what a browser says of itself. */
 import { z } from 'zod'
-import { email } from '#app/features/accounts/form.ts'
+import { emailIn } from '#app/features/accounts/form.ts'
+import { messagesIn, type Language } from '#app/lib/language.ts'
+import { BEGIN_MESSAGES } from './messages.ts'
 import { isKnownService } from './push.ts'
 
-/** `topic` is a query, as in the address of the page. */
-const topic = z.string().max(2000)
+const MOST_LETTERS = 2000
 
-export const addressForm = z.object({ topic, email })
+/** `topic` is a query, as in the address of the page. */
+function topicIn(language: Language) {
+  const { chooseAgain } = messagesIn(BEGIN_MESSAGES, language)
+  return z.string(chooseAgain).max(MOST_LETTERS, chooseAgain)
+}
+
+export function addressFormIn(language: Language) {
+  return z.object({ topic: topicIn(language), email: emailIn(language) })
+}
 
 /** Somebody who is known already only chooses. */
-export const topicForm = z.object({ topic })
+export function topicFormIn(language: Language) {
+  return z.object({ topic: topicIn(language) })
+}
 
 /**
  * A push subscription (RFC 8291): where to send, the device's public key (an uncompressed point, 65
  * bytes) and the shared secret (16 bytes), both in base64url.
  */
 export const deviceForm = z.object({
-  topic,
+  topic: z.string().max(MOST_LETTERS),
   endpoint: z.string().max(1000).refine(isKnownService),
   p256dh: z.string().regex(/^B[\w-]{86}$/),
   auth: z.string().regex(/^[\w-]{22}$/),

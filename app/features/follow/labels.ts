@@ -1,32 +1,38 @@
 /** Following in words. */
-import { MOST_FOLLOWS, type Topic } from './topic.ts'
+import type { Search } from '#app/features/discovery/search.ts'
+import { TYPE_LABELS } from '#app/features/events/labels.ts'
+import { ACCESS_LABELS } from '#app/features/places/labels.ts'
+import { messagesIn, type Language } from '#app/lib/language.ts'
+import { NOTICE_MESSAGES } from './notice-messages.ts'
+import { SEARCH_MESSAGES } from './topic-messages.ts'
 
-/** When one is told, said before anybody gives an address. */
-export const WHEN_TOLD: Record<Topic['kind'], string> = {
-  stand: '今日のようすを農家の方が知らせたとき',
-  produce: 'どこかの直売所に並んだとき',
-  organization: '新しいイベントが載ったとき、日程の変更や中止があったとき、直売所に品が出たとき',
-  event: '日程の変更や中止があったとき',
-  search: '新しく載ったとき、日程の変更や中止があったとき',
+/** 「貫井北エリア・朝市・マルシェ・無料のイベント」. `areas`: the names of those that the town has. */
+export function searchWords(
+  search: Search,
+  areas: ReadonlyMap<string, string>,
+  language: Language,
+): string {
+  const say = messagesIn(SEARCH_MESSAGES, language)
+  const parts = [
+    search.q === '' ? null : say.quoted(search.q),
+    ...search.areas.map((id) => say.area(areas.get(id) ?? '')),
+    ...search.categories,
+    ...search.themes,
+    ...search.types.map((type) => TYPE_LABELS[type]),
+    ...search.access.map((feature) => ACCESS_LABELS[feature]),
+    search.free ? say.free : null,
+  ]
+  return say.events(parts.filter((part) => part !== null).join(say.and))
 }
 
 export const NOTICES = {
-  follow_begun: { tone: 'success', text: 'これから、お知らせをお送りします。' },
-  follow_ended: { tone: 'info', text: 'このお知らせを止めました。' },
-  follow_left: {
-    tone: 'info',
-    text: 'お知らせをすべて止めました。お預かりしていたアドレスなどは消しました。',
-  },
-  follow_too_many: {
-    tone: 'warning',
-    text: `受け取れるお知らせは${MOST_FOLLOWS}件までです。いらないものを止めてから、お試しください。`,
-  },
-  follow_gone: { tone: 'warning', text: 'いまは載っていないため、お知らせをお送りできません。' },
-  follow_busy: {
-    tone: 'warning',
-    text: 'いま申し込みが混み合っています。1時間ほどあとで、もう一度お試しください。',
-  },
-  follow_device: { tone: 'success', text: 'この端末で、お知らせを受け取ります。' },
+  follow_begun: { tone: 'success', text: NOTICE_MESSAGES.begun },
+  follow_ended: { tone: 'info', text: NOTICE_MESSAGES.ended },
+  follow_left: { tone: 'info', text: NOTICE_MESSAGES.left },
+  follow_too_many: { tone: 'warning', text: NOTICE_MESSAGES.tooMany },
+  follow_gone: { tone: 'warning', text: NOTICE_MESSAGES.gone },
+  follow_busy: { tone: 'warning', text: NOTICE_MESSAGES.busy },
+  follow_device: { tone: 'success', text: NOTICE_MESSAGES.device },
 } as const
 
 /** What a command refuses, as the code of a notice. */

@@ -1,18 +1,21 @@
 import { readSearch } from '#app/features/discovery/search.ts'
 import { normalize } from '#app/lib/japanese.ts'
+import type { Language } from '#app/lib/language.ts'
 import { listAreas } from '#app/features/places/queries.server.ts'
 import { listProduce, listStandProduce } from '#app/features/stands/produce.queries.server.ts'
 import { isInSeason, type Produce } from '#app/features/stands/stand.ts'
 import { dayOf, type Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Described } from './follower.ts'
-import { WHEN_TOLD } from './labels.ts'
-import { readTopic, searchWords, topicOfSearch, writeTopic, type Topic } from './topic.ts'
+import { searchWords } from './labels.ts'
+import { WHEN_TOLD } from './topic-messages.ts'
+import { readTopic, topicOfSearch, writeTopic, type Topic } from './topic.ts'
 
 /** Topics in words, by their query; what the public cannot see has none. At most five statements. */
 export async function describeTopics(
   db: Db,
   topics: readonly Topic[],
+  language: Language,
 ): Promise<Map<string, Described>> {
   const ids = (kind: Topic['kind']) =>
     topics.filter((topic) => topic.kind === kind).map(({ subject }) => subject)
@@ -21,10 +24,13 @@ export async function describeTopics(
     ...(await listNames(db, 'organization', ids('organization'))),
     ...(await listNames(db, 'event', ids('event'))),
     ...(await listNames(db, 'produce', ids('produce'))),
-    ...(await nameSearches(db, ids('search'))),
+    ...(await nameSearches(db, ids('search'), language)),
   ]
   return new Map(
-    rows.map((row) => [writeTopic(row), { ...row, href: hrefOf(row), when: WHEN_TOLD[row.kind] }]),
+    rows.map((row) => [
+      writeTopic(row),
+      { ...row, href: hrefOf(row), when: WHEN_TOLD[row.kind][language] },
+    ]),
   )
 }
 
@@ -33,6 +39,7 @@ export async function listChoices(
   db: Db,
   query: URLSearchParams,
   { areaIds, now }: { areaIds: readonly string[]; now: Instant },
+  language: Language,
 ): Promise<Described[]> {
   const topic = readTopic(query, areaIds)
   const choices: (Topic | null)[] = [topic]
@@ -54,7 +61,7 @@ export async function listChoices(
   const crop = search.q === '' ? null : await findCrop(db, search.q)
   if (crop) choices.unshift({ kind: 'produce', subject: crop })
   const named = choices.filter((choice) => choice !== null)
-  const described = await describeTopics(db, named)
+  const described = await describeTopics(db, named, language)
   return named.flatMap((choice) => described.get(writeTopic(choice)) ?? [])
 }
 
@@ -140,14 +147,20 @@ function namesOf(
   }
 }
 
-async function nameSearches(db: Db, queries: readonly string[]): Promise<Named[]> {
+async function nameSearches(
+  db: Db,
+  queries: readonly string[],
+  language: Language,
+): Promise<Named[]> {
   if (queries.length === 0) return []
   const areas = new Map((await listAreas(db)).map(({ id, name }) => [id, name]))
   return queries.flatMap((subject) => {
     const { search } = readSearch(new URLSearchParams(subject), [...areas.keys()])
     // An area that is no longer there leaves nothing, or another search than was meant.
     const same = topicOfSearch(search)?.subject === subject
-    return same ? [{ kind: 'search' as const, subject, name: searchWords(search, areas) }] : []
+    return same
+      ? [{ kind: 'search' as const, subject, name: searchWords(search, areas, language) }]
+      : []
   })
 }
 

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EVERYTHING, FOUND_KINDS, WHENS, type Search } from '#app/features/discovery/search.ts'
-import { isFollowable, readTopic, searchWords, topicOfSearch, writeTopic } from './topic.ts'
+import type { Language } from '#app/lib/language.ts'
+import { searchWords } from './labels.ts'
+import { isFollowable, readTopic, topicOfSearch, writeTopic } from './topic.ts'
 
 const AREAS = new Map([
   ['nukui', '貫井北'],
@@ -67,10 +69,14 @@ describe('A topic', () => {
   })
 
   it('is said in words', () => {
-    const words = (change: Partial<Search>) => searchWords({ ...EVERYTHING, ...change }, AREAS)
+    const words = (change: Partial<Search>, language: Language = 'ja') =>
+      searchWords({ ...EVERYTHING, ...change }, AREAS, language)
     expect(words({ areas: ['nukui'], categories: ['朝市・マルシェ'], free: true })).toBe(
       '貫井北エリア・朝市・マルシェ・無料のイベント',
     )
     expect(words({ q: '太鼓', types: ['sale'] })).toBe('「太鼓」・販売のイベント')
+    expect(words({ areas: ['nukui'], q: 'taiko', free: true }, 'en')).toBe(
+      'Events: “taiko”, 貫井北 area, free',
+    )
   })
 })

@@ -1,7 +1,5 @@
 /** What one can be told about, and how it stands in an address: `/follow?stand=…`, `/follow?area=…`. */
-import { ACCESS_LABELS } from '#app/features/places/labels.ts'
 import { EVERYTHING, readSearch, writeSearch, type Search } from '#app/features/discovery/search.ts'
-import { TYPE_LABELS } from '#app/features/events/labels.ts'
 
 export const THINGS = ['stand', 'organization', 'event', 'produce'] as const
 export type Thing = (typeof THINGS)[number]
@@ -43,18 +41,4 @@ export function topicOfSearch(search: Search): Topic | null {
 /** Whether the page of a search has something to be told about: its events, or the crop that it names. */
 export function isFollowable(search: Search): boolean {
   return search.q !== '' || topicOfSearch(search) !== null
-}
-
-/** 「貫井北エリア・朝市・マルシェ・無料のイベント」. `areas`: the names of those that the town has. */
-export function searchWords(search: Search, areas: ReadonlyMap<string, string>): string {
-  const parts = [
-    search.q === '' ? null : `「${search.q}」`,
-    ...search.areas.map((id) => `${areas.get(id) ?? ''}エリア`),
-    ...search.categories,
-    ...search.themes,
-    ...search.types.map((type) => TYPE_LABELS[type]),
-    ...search.access.map((feature) => ACCESS_LABELS[feature]),
-    search.free ? '無料' : null,
-  ]
-  return `${parts.filter((part) => part !== null).join('・')}のイベント`
 }

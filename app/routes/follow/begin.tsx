@@ -1,21 +1,29 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  data,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CATEGORIES } from '#app/features/events/event.ts'
 import { askToFollow, follow } from '#app/features/follow/commands.server.ts'
 import { BeginForm } from '#app/features/follow/components/begin-form.tsx'
 import { TopicLists } from '#app/features/follow/components/topic-lists.tsx'
-import { addressForm, topicForm } from '#app/features/follow/form.ts'
+import { addressFormIn, topicFormIn } from '#app/features/follow/form.ts'
 import { FOLLOW_NOTICES } from '#app/features/follow/labels.ts'
+import { BEGIN_MESSAGES } from '#app/features/follow/messages.ts'
 import { listChoices, listCrops } from '#app/features/follow/topic.queries.server.ts'
 import { readTopic, writeTopic } from '#app/features/follow/topic.ts'
 import { seeOther } from '#app/lib/http.ts'
+import { headOf } from '#app/routes/head.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { useWords } from '#app/ui/words.tsx'
 import { actingHere, followerHere, MINE } from './asking.ts'
 import { PRIVATE_HEADERS } from './private.ts'
 
-export const meta = () => [
-  { title: 'お知らせを受け取る｜道草コモンズ' },
+export const meta: MetaFunction = ({ matches }) => [
+  ...headOf(matches, { title: BEGIN_MESSAGES.title }),
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -23,10 +31,10 @@ export const meta = () => [
 export const headers = () => PRIVATE_HEADERS
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, now, town, settings } = context
+  const { db, now, town, settings, language } = context
   const { searchParams } = new URL(request.url)
   const areaIds = town.areas.map(({ id }) => id)
-  const choices = await listChoices(db, searchParams, { areaIds, now })
+  const choices = await listChoices(db, searchParams, { areaIds, now }, language)
   const by = await actingHere({ request, context })
   const known = await followerHere({ request, context })
   return {
@@ -48,9 +56,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Whoever is known takes one more with a tap; any other address is asked by a letter first. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { db, now, town, settings } = context
+  const { db, now, town, settings, language } = context
   const form = await request.formData()
-  const chosen = parseWithZod(form, { schema: topicForm })
+  const chosen = parseWithZod(form, { schema: topicFormIn(language) })
   if (chosen.status !== 'success') return data(chosen.reply(), 422)
   const areaIds = town.areas.map(({ id }) => id)
   const topic = readTopic(new URLSearchParams(chosen.value.topic), areaIds)
@@ -62,7 +70,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const begun = await follow(db, { by, topic }, now)
     return seeOther(`/follow/${MINE}`, begun.ok ? 'follow_begun' : FOLLOW_NOTICES[begun.reason])
   }
-  const submission = parseWithZod(form, { schema: addressForm })
+  const submission = parseWithZod(form, { schema: addressFormIn(language) })
   if (submission.status !== 'success') return data(submission.reply(), 422)
   const { email } = submission.value
   const asked = await askToFollow(db, { topic, email, publicUrl: settings.publicUrl }, now)
@@ -72,17 +80,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Begin() {
   const { sent, choices, lists, known, address, pushKey } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
+  const words = useWords(BEGIN_MESSAGES)
   return (
     <div className="flow mx-auto max-w-xl">
-      <h1 className="brushed">{sent ? 'メールをご確認ください' : 'お知らせを受け取る'}</h1>
+      <h1 className="brushed">{sent ? words.checkMail : words.title}</h1>
       {sent ? (
         <Notice live>
-          <p>
-            確認のメールをお送りしました。メールのリンクを開き、「受け取る」を押すと始まります（3日以内）。
-          </p>
-          <p>
-            届かないときは、迷惑メールのフォルダーをご確認のうえ、1時間ほどあとでもう一度お試しください。
-          </p>
+          <p>{words.sent}</p>
+          <p>{words.notArrived}</p>
         </Notice>
       ) : lists ? (
         <TopicLists {...lists} />
@@ -92,7 +97,7 @@ export default function Begin() {
       {known ? (
         <p>
           <a href="/follow/mine" className="inline-block py-2">
-            受け取っているお知らせを見る
+            {words.seeMine}
           </a>
         </p>
       ) : null}

@@ -1,25 +1,32 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FollowList } from '#app/features/follow/components/follow-list.tsx'
+import { MINE_MESSAGES } from '#app/features/follow/messages.ts'
 import { listFollows } from '#app/features/follow/queries.server.ts'
 import { describeTopics } from '#app/features/follow/topic.queries.server.ts'
 import { writeTopic } from '#app/features/follow/topic.ts'
+import { headOf } from '#app/routes/head.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/card.tsx'
+import { useWords } from '#app/ui/words.tsx'
 import { followerAt } from './asking.ts'
 import { PRIVATE_HEADERS, PRIVATE_META } from './private.ts'
 
-export const meta = () => [{ title: '受け取っているお知らせ｜道草コモンズ' }, ...PRIVATE_META]
+export const meta: MetaFunction = ({ matches }) => [
+  ...headOf(matches, { title: MINE_MESSAGES.title }),
+  ...PRIVATE_META,
+]
 
 export const headers = () => PRIVATE_HEADERS
 
 /** By the link of a letter, or by what the browser or the account is known for. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { db, language } = context
   const token = params['token'] ?? ''
   const follower = await followerAt(token, { request, context })
   if (!follower) return null
-  const follows = await listFollows(context.db, follower.id)
-  const described = await describeTopics(context.db, follows)
+  const follows = await listFollows(db, follower.id)
+  const described = await describeTopics(db, follows, language)
   return {
     token,
     email: follower.email,
@@ -28,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       const topic = described.get(writeTopic(one))
       return {
         id: one.id,
-        name: topic?.name ?? 'いまは載っていません',
+        name: topic?.name ?? MINE_MESSAGES.gone[language],
         href: topic?.href ?? null,
         when: topic?.when ?? '',
       }
@@ -38,17 +45,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function Mine() {
   const mine = useLoaderData<typeof loader>()
+  const words = useWords(MINE_MESSAGES)
   return (
     <div className="flow mx-auto max-w-2xl">
-      <h1 className="brushed">受け取っているお知らせ</h1>
+      <h1 className="brushed">{words.title}</h1>
       {mine ? (
         <FollowList {...mine} />
       ) : (
         <EmptyState
-          title="お知らせは登録されていません"
-          action={<ButtonLink href="/follow">お知らせを選ぶ</ButtonLink>}
+          title={words.none}
+          action={<ButtonLink href="/follow">{words.choose}</ButtonLink>}
         >
-          <p>登録したはずのときは、いちばん新しいお知らせメールのリンクから開いてください。</p>
+          <p>{words.noneText}</p>
         </EmptyState>
       )}
     </div>

@@ -1,14 +1,20 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { eraseFollower } from '#app/features/follow/erasure.server.ts'
-import { NOTICES } from '#app/features/follow/labels.ts'
+import { MINE_MESSAGES, WITHDRAWAL_MESSAGES } from '#app/features/follow/messages.ts'
+import { NOTICE_MESSAGES } from '#app/features/follow/notice-messages.ts'
+import { headOf } from '#app/routes/head.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useWords } from '#app/ui/words.tsx'
 import { followerAt, keepKey } from './asking.ts'
 import { PRIVATE_HEADERS, PRIVATE_META } from './private.ts'
 
-export const meta = () => [{ title: 'お知らせを止める｜道草コモンズ' }, ...PRIVATE_META]
+export const meta: MetaFunction = ({ matches }) => [
+  ...headOf(matches, { title: WITHDRAWAL_MESSAGES.title }),
+  ...PRIVATE_META,
+]
 
 export const headers = () => PRIVATE_HEADERS
 
@@ -28,23 +34,27 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function Withdrawal() {
   const { token, here, email } = useLoaderData<typeof loader>()
   const left = useActionData<typeof action>()?.left ?? false
+  const words = useWords(WITHDRAWAL_MESSAGES)
+  const { endAll } = useWords(MINE_MESSAGES)
+  const notices = useWords(NOTICE_MESSAGES)
   return (
     <div className="flow mx-auto max-w-xl">
-      <h1 className="brushed">{here ? 'お知らせを止めますか' : 'お知らせは止まっています'}</h1>
+      <h1 className="brushed">{here ? words.question : words.stopped}</h1>
       {here ? (
         <form method="post" className="flow">
-          <p>
-            {email === null ? null : (
-              <>
-                <strong className="break-all">{email}</strong> への
-              </>
-            )}
-            お知らせをすべて止め、お預かりしているものを消します。
-          </p>
+          {email === null ? (
+            <p>{words.withoutAddress}</p>
+          ) : (
+            <p>
+              {words.beforeAddress}
+              <strong className="break-all">{email}</strong>
+              {words.afterAddress}
+            </p>
+          )}
           <p className="flex flex-wrap gap-3">
-            <Button size="lg">すべて止める</Button>
+            <Button size="lg">{endAll}</Button>
             <ButtonLink href={`/follow/${token}`} variant="text" size="lg">
-              一部だけ止める
+              {words.some}
             </ButtonLink>
           </p>
         </form>
@@ -52,14 +62,14 @@ export default function Withdrawal() {
         <>
           {left ? (
             <Notice tone="success" live>
-              <p>{NOTICES.follow_left.text}</p>
+              <p>{notices.left}</p>
             </Notice>
           ) : (
-            <p>このリンクのお知らせは、もう登録されていません。</p>
+            <p>{words.notHere}</p>
           )}
           <p>
             <ButtonLink href="/" variant="secondary">
-              イベントや直売所をさがす
+              {words.find}
             </ButtonLink>
           </p>
         </>

@@ -1,11 +1,13 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
-import { addressForm, topicForm } from '#app/features/follow/form.ts'
+import { addressFormIn, topicFormIn } from '#app/features/follow/form.ts'
+import { BEGIN_MESSAGES } from '#app/features/follow/messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice-field.tsx'
 import { ErrorSummary, errorsOf } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { Furigana, useLanguage, useWords } from '#app/ui/words.tsx'
 import { PushButton } from './push-button.tsx'
 
 export type ShownTopic = { value: string; name: string; when: string }
@@ -23,6 +25,8 @@ export function BeginForm({
   pushKey: string | null
   lastResult: SubmissionResult<string[]> | undefined
 }) {
+  const language = useLanguage()
+  const words = useWords(BEGIN_MESSAGES)
   const [form, fields] = useForm<{ topic: string; email?: string }>({
     id: 'follow',
     lastResult,
@@ -31,8 +35,8 @@ export function BeginForm({
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) =>
       address === null
-        ? parseWithZod(formData, { schema: addressForm })
-        : parseWithZod(formData, { schema: topicForm }),
+        ? parseWithZod(formData, { schema: addressFormIn(language) })
+        : parseWithZod(formData, { schema: topicFormIn(language) }),
   })
   const [only] = choices
   return (
@@ -41,44 +45,46 @@ export function BeginForm({
         <ErrorSummary errors={errorsOf(form)} />
         {only && choices.length === 1 ? (
           <div className="rounded-12 bg-paper p-4">
-            <p className="text-lg font-700">{only.name}</p>
-            <p>{only.when}、お知らせします。</p>
+            <p className="text-lg font-700">
+              <Furigana text={only.name} />
+            </p>
+            <p>{words.told(only.when)}</p>
             <input type="hidden" name="topic" value={only.value} />
           </div>
         ) : (
           <RadioGroup
             field={fields.topic}
-            label="どのお知らせを受け取りますか"
+            label={words.which}
             unmarked
             choices={choices.map(({ value, name, when }, index) => ({
               value,
-              label: name,
+              label: <Furigana text={name} />,
               // Said once for those of which the same is true.
-              hint: when === choices[index - 1]?.when ? undefined : when,
+              hint: when === choices[index - 1]?.when ? undefined : <Furigana text={when} />,
             }))}
           />
         )}
         {address === null ? (
           <TextField
             field={fields.email}
-            label="メールアドレス"
+            label={words.address}
             type="email"
             autoComplete="email"
             unmarked
-            hint="確認のメールをお送りします。お知らせのほかには使わず、止めると消します。"
+            hint={words.addressHint}
           />
         ) : (
           <p>
-            <strong className="break-all">{address}</strong> にお送りします。
+            {words.beforeAddress}
+            <strong className="break-all">{address}</strong>
+            {words.afterAddress}
           </p>
         )}
         <div className="flow">
           <p>
-            <Button size="lg">メールで受け取る</Button>
+            <Button size="lg">{words.byMail}</Button>
           </p>
-          <p className="text-sm text-ink-soft">
-            メールは1日1通まで、朝7時から夜9時のあいだに届きます。登録は要らず、いつでも止められます。
-          </p>
+          <p className="text-sm text-ink-soft">{words.rhythm}</p>
         </div>
       </Form>
       {pushKey === null ? null : <PushButton publicKey={pushKey} formId={form.id} />}

@@ -1,4 +1,6 @@
+import { MINE_MESSAGES } from '#app/features/follow/messages.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Furigana, useWords } from '#app/ui/words.tsx'
 
 type Shown = { id: string; name: string; href: string | null; when: string }
 
@@ -15,16 +17,18 @@ export function FollowList({
   follows: readonly Shown[]
 }) {
   const path = `/follow/${token}`
+  const words = useWords(MINE_MESSAGES)
   return (
     <>
       <p>
         {email === null ? null : (
           <>
-            <strong className="break-all">{email}</strong> に、1日1通まで
-            {devices > 0 ? '。' : 'お送りします。'}
+            {words.beforeAddress}
+            <strong className="break-all">{email}</strong>
+            {devices > 0 ? words.afterAddressBeside : words.afterAddress}
           </>
         )}
-        {devices > 0 ? `${devices}台の端末に、出たときにお知らせします。` : null}
+        {devices > 0 ? words.devices(devices) : null}
       </p>
       <ul className="border-t border-line">
         {follows.map(({ id, name, href, when }) => (
@@ -34,18 +38,21 @@ export function FollowList({
           >
             <div className="min-w-0 flex-1 basis-60">
               {href === null ? (
-                <span>{name}</span>
+                <Furigana text={name} />
               ) : (
                 <a href={href} className="inline-block py-1 font-700">
-                  {name}
+                  <Furigana text={name} />
                 </a>
               )}
-              <p className="text-sm text-ink-soft">{when}</p>
+              <p className="text-sm text-ink-soft">
+                <Furigana text={when} />
+              </p>
             </div>
             <form method="post" action={`${path}/removal`}>
               <input type="hidden" name="id" value={id} />
               <Button variant="secondary" size="sm">
-                止める<span className="sr-only">（{name}）</span>
+                {words.end}
+                <span className="sr-only">{words.endOf(name)}</span>
               </Button>
             </form>
           </li>
@@ -53,10 +60,10 @@ export function FollowList({
       </ul>
       <p className="flex flex-wrap gap-3">
         <ButtonLink href="/follow" variant="secondary">
-          ほかのお知らせを選ぶ
+          {words.chooseMore}
         </ButtonLink>
         <ButtonLink href={`${path}/withdrawal`} variant="text">
-          すべて止める
+          {words.endAll}
         </ButtonLink>
       </p>
     </>

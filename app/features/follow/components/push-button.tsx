@@ -1,9 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
+import { DEVICE_MESSAGES } from '#app/features/follow/device-messages.ts'
 import { Button } from '#app/ui/button.tsx'
-
-const REFUSED =
-  'この端末では通知が許可されていません。ブラウザーの設定で、このサイトの通知を許可してください。'
-const FAILED = '通知を始められませんでした。時間をおいて、もう一度お試しください。'
+import { useWords } from '#app/ui/words.tsx'
 
 /**
  * Lets this browser show messages about what is chosen in the form of that id. Where it cannot, there
@@ -12,32 +10,35 @@ const FAILED = '通知を始められませんでした。時間をおいて、�
 export function PushButton({ publicKey, formId }: { publicKey: string; formId: string }) {
   const able = useSyncExternalStore(nothing, isAble, () => false)
   const [asking, setAsking] = useState(false)
-  const [refusal, setRefusal] = useState('')
+  const [refusal, setRefusal] = useState<'refused' | 'failed' | null>(null)
+  const words = useWords(DEVICE_MESSAGES)
   if (!able) return null
   const begin = async () => {
     setAsking(true)
-    setRefusal('')
+    setRefusal(null)
     try {
       if ((await Notification.requestPermission()) === 'granted') {
         handIn(await subscribe(publicKey), formId)
         return
       }
-      setRefusal(REFUSED)
+      setRefusal('refused')
     } catch {
-      setRefusal(FAILED)
+      setRefusal('failed')
     }
     setAsking(false)
   }
   return (
     <section aria-labelledby="device" className="flow mt-8 border-t border-line pt-6">
-      <h2 id="device">この端末で受け取る</h2>
-      <p>アドレスは要りません。夜9時から朝7時までは届きません。1日に数件までです。</p>
+      <h2 id="device">{words.heading}</h2>
+      <p>{words.rhythm}</p>
       <p>
         <Button type="button" variant="secondary" onClick={() => void begin()} aria-busy={asking}>
-          {asking ? '確認しています…' : 'この端末に通知する'}
+          {asking ? words.asking : words.begin}
         </Button>
       </p>
-      <output className="block text-error-strong">{refusal}</output>
+      <output className="block text-error-strong">
+        {refusal === null ? null : words[refusal]}
+      </output>
     </section>
   )
 }

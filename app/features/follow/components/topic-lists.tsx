@@ -1,4 +1,11 @@
-/** For who comes without a wish: crops of the season, kinds of events, areas. */
+import type { ReactNode } from 'react'
+import { BEGIN_MESSAGES } from '#app/features/follow/messages.ts'
+import { useWords } from '#app/ui/words.tsx'
+
+/**
+ * For who comes without a wish: crops of the season, kinds of events, areas; by their own names, which
+ * are Japanese.
+ */
 export function TopicLists({
   crops,
   areas,
@@ -8,19 +15,18 @@ export function TopicLists({
   areas: readonly { id: string; name: string }[]
   categories: readonly string[]
 }) {
+  const words = useWords(BEGIN_MESSAGES)
   return (
     <>
-      <p>
-        気になるものを選ぶと、新しい情報が出たときにお知らせします。登録は要りません。直売所や団体、イベントのお知らせは、それぞれのページから受け取れます。
-      </p>
+      <p>{words.introduction}</p>
       <Topics
         id="crops"
-        title="直売所に並んだら知りたい農産物"
+        title={words.crops}
         topics={crops.map(({ id, name }) => ({ href: `/follow?produce=${id}`, name }))}
       />
       <Topics
         id="categories"
-        title="イベントの分類"
+        title={words.categories}
         topics={categories.map((name) => ({
           href: `/follow?category=${encodeURIComponent(name)}`,
           name,
@@ -28,7 +34,7 @@ export function TopicLists({
       />
       <Topics
         id="areas"
-        title="エリアのイベント"
+        title={words.areas}
         topics={areas.map(({ id, name }) => ({ href: `/follow?area=${id}`, name }))}
       />
     </>
@@ -37,7 +43,7 @@ export function TopicLists({
 
 function Topics(props: {
   id: string
-  title: string
+  title: ReactNode
   topics: readonly { href: string; name: string }[]
 }) {
   if (props.topics.length === 0) return null
@@ -47,7 +53,7 @@ function Topics(props: {
       <ul className="mt-2 flex flex-wrap gap-x-5">
         {props.topics.map(({ href, name }) => (
           <li key={href}>
-            <a href={href} className="inline-flex min-h-11 items-center">
+            <a href={href} lang="ja" className="inline-flex min-h-11 items-center">
               {name}
             </a>
           </li>
