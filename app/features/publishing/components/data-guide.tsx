@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { DATA_GUIDE_MESSAGES } from '#app/features/publishing/data-guide-messages.ts'
 import { FEED_SIZE } from '#app/features/publishing/feed.ts'
+import { messagesIn } from '#app/lib/language.ts'
 import { CopyField } from '#app/ui/copy-field.tsx'
 import { DefinitionList } from '#app/ui/card.tsx'
 import { useLabels, useLanguage, useWords } from '#app/ui/words.tsx'
@@ -12,6 +13,7 @@ export function DataGuide({ publicUrl, townName, townCode }: Guide) {
   const language = useLanguage()
   const words = useWords(DATA_GUIDE_MESSAGES)
   const labels = useLabels(DATA_GUIDE_MESSAGES)
+  const say = messagesIn(DATA_GUIDE_MESSAGES, language)
   const map = `${publicUrl}/embed/map?when=week${language === 'ja' ? '' : `&amp;lang=${language}`}`
   return (
     <>
@@ -51,12 +53,12 @@ export function DataGuide({ publicUrl, townName, townCode }: Guide) {
         items={[
           {
             key: 'event',
-            term: words.eventFile,
+            term: say.eventFile,
             detail: <Address path={`/opendata/${townCode}_event.csv`} use={words.eventFileText} />,
           },
           {
             key: 'facility',
-            term: words.facilityFile,
+            term: say.facilityFile,
             detail: (
               <Address
                 path={`/opendata/${townCode}_public_facility.csv`}
