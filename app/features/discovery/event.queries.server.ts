@@ -1,22 +1,16 @@
-import { sql, type ExpressionBuilder, type Selectable } from 'kysely'
+import { sql } from 'kysely'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
-import { publicPlaceOn, type PublicPlace } from '#app/features/events/public-place.ts'
-import { isMatching } from '#app/features/search/queries.server.ts'
-import type { SearchTerm } from '#app/features/search/term.ts'
-import type { Point } from '#app/lib/geo.ts'
-import { addDays, addHours, clockOf, instantAt } from '#app/lib/time.ts'
-import type { Db } from '#db/connect.server.ts'
-import type { Tables } from '#db/schema.ts'
-import type { EventTable, OccurrenceTable } from '#db/tables/events.ts'
-import type { Counts, FoundDate, FoundEvent } from './listing.ts'
 import {
-  liesWithin,
-  metresFrom,
-  needsPlace,
-  needsPoint,
-  placeConditions,
-} from './place-filter.server.ts'
-import type { Range } from './range.ts'
+  publicPlaceOn,
+  type PublicPlace,
+  type PublicPlaces,
+} from '#app/features/events/public-place.ts'
+import type { Point } from '#app/lib/geo.ts'
+import { addDays, instantAt } from '#app/lib/time.ts'
+import type { Db } from '#db/connect.server.ts'
+import { dates, type Asked } from './event-date.server.ts'
+import type { Counts, FoundDate, FoundEvent } from './listing.ts'
+import { liesWithin, metresFrom } from './place-filter.server.ts'
 import type { Search } from './search.ts'
 
 /** So many dates of a series are told in a list. */
@@ -24,12 +18,7 @@ const DATES_TOLD = 3
 /** What is near is sorted by distance here, not in SQL: at most so many events. */
 export const MOST_NEAR = 2000
 
-/** A date of one day ends on that day, or before the next noon: a night is at most 18 hours long. */
-const LONGEST_DAY_HOURS = 48
-
-type Asked = { search: Search; range: Range; terms: readonly SearchTerm[] }
-
-type EventCounts = Pick<Counts, 'events' | 'eventsToday' | 'heldToday'>
+export type EventCounts = Pick<Counts, 'events' | 'eventsToday' | 'heldToday'>
 
 /**
  * The ids of the events, all or the first `most`, and how many there are: what is held today, what
@@ -67,22 +56,41 @@ export async function listEventsWithPoint(
   asked: Asked,
 ): Promise<{ found: FoundEvent[]; counts: EventCounts }> {
   const rows = await inOrder(db, asked).limit(MOST_NEAR).execute()
-  const known = new Map(rows.map((row) => [row.event_id, row]))
-  const found = await describeEvents(db, asked, [...known.keys()])
-  const inside = found.filter((event) => {
-    const point = pointOf(event.place)
-    return point !== null && liesWithin(asked.search, point)
+  const found = await describeEvents(
+    db,
+    asked,
+    rows.map((row) => row.event_id),
+  )
+  const hits = rows.map((row) => ({
+    id: row.event_id,
+    today: row.today === 1,
+    held: row.held_today === 1,
+  }))
+  return withPoint(found, hits, asked.search)
+}
+
+/** Those of some events that lie where the search wants them, as above. */
+export function withPoint(
+  found: readonly FoundEvent[],
+  hits: readonly { id: string; today: boolean; held: boolean }[],
+  search: Search,
+): { found: FoundEvent[]; counts: EventCounts } {
+  const known = new Map(hits.map((hit) => [hit.id, hit]))
+  const inside = found.flatMap((event) => {
+    const [hit, point] = [known.get(event.id), pointOf(event.place)]
+    return hit && point !== null && liesWithin(search, point) ? { event, hit } : []
   })
-  const today = (event: FoundEvent) => known.get(event.id)?.today ?? 0
-  const held = (event: FoundEvent) => known.get(event.id)?.held_today ?? 0
   // Sorting is stable: without `near` the order stays as it was.
-  inside.sort((a, b) => today(b) - today(a) || (a.metres ?? 0) - (b.metres ?? 0))
+  inside.sort(
+    (a, b) =>
+      Number(b.hit.today) - Number(a.hit.today) || (a.event.metres ?? 0) - (b.event.metres ?? 0),
+  )
   return {
-    found: inside,
+    found: inside.map(({ event }) => event),
     counts: {
       events: inside.length,
-      eventsToday: inside.filter((event) => today(event) === 1).length,
-      heldToday: inside.filter((event) => held(event) === 1).length,
+      eventsToday: inside.filter(({ hit }) => hit.today).length,
+      heldToday: inside.filter(({ hit }) => hit.held).length,
     },
   }
 }
@@ -118,166 +126,46 @@ function hits(db: Db, asked: Asked) {
     .groupBy('o.event_id')
 }
 
-/** What the indexes hold: where nothing else is asked about, no row is touched. */
-const INDEXED = ['event_id', 'starts_at', 'ends_at', 'status'] as const
-const OF_DAY_AND_PLACE = [
-  'first_day',
-  'last_day',
-  'start_time',
-  'end_time',
-  'place_mode',
-  'place_id',
-] as const
-
-/** The dates within a range, those of one day apart from the few that run on: each has its index. */
-function datesWithin(db: Db, { search, range }: Asked) {
-  const { from, until } = range
-  const isWide = range.momentary || needsPlace(search)
-  const some = () => {
-    const query = db
-      .selectFrom('occurrence')
-      .select(isWide ? [...INDEXED, ...OF_DAY_AND_PLACE] : INDEXED)
-      .$castTo<Selectable<OccurrenceTable>>()
-      .where('ends_at', '>', from)
-    return until === null ? query : query.where('starts_at', '<', until)
-  }
-  return some()
-    .whereRef('first_day', '=', 'last_day')
-    .where('starts_at', '>', addHours(from, -LONGEST_DAY_HOURS))
-    .unionAll(some().whereRef('first_day', '<>', 'last_day'))
-}
-
-/** The public dates that the search is about; `ids`: those of some events. */
-function dates(db: Db, { search, range, terms }: Asked, ids: readonly string[] | null = null) {
-  const within =
-    ids === null
-      ? datesWithin(db, { search, range, terms })
-      : db
-          .selectFrom('occurrence')
-          .selectAll()
-          .where('event_id', 'in', ids)
-          .where('ends_at', '>', range.from)
-          .$if(range.until !== null, (some) => some.where('starts_at', '<', range.until ?? ''))
-  // Joined crosswise, the dates come first: SQLite would otherwise begin with every event there is.
-  let query = db
-    .selectFrom(within.as('o'))
-    .crossJoin('event as e')
-    .whereRef('e.id', '=', 'o.event_id')
-    .where('e.status', 'in', ['published', 'cancelled'])
-    .where('e.hidden_at', 'is', null)
-    .where('e.organization_id', 'not in', (eb) =>
-      eb.selectFrom('organization').select('id').where('hidden_at', 'is not', null),
-    )
-  if (range.momentary) {
-    const clock = clockOf(range.from)
-    // A festival of three days, 10:00 to 15:00, is not on in the night between.
-    query = query
-      .where('e.status', '=', 'published')
-      .where('o.status', 'in', ['scheduled', 'moved'])
-      .where((eb) =>
-        eb.or([
-          eb('o.first_day', '=', eb.ref('o.last_day')),
-          eb('o.start_time', 'is', null),
-          eb('o.end_time', 'is', null),
-          eb('o.end_time', '<=', eb.ref('o.start_time')),
-          eb.and([eb('o.start_time', '<=', clock), eb('o.end_time', '>', clock)]),
-        ]),
-      )
-  }
-  if (search.free) query = query.where('e.fee_kind', '=', 'free')
-  if (search.categories.length > 0) query = query.where('e.category', 'in', search.categories)
-  if (search.types.length > 0) {
-    query = query.where((eb) =>
-      eb.or(search.types.map((type) => eb(`e.type_${type}` as const, '=', 1))),
-    )
-  }
-  if (search.themes.length > 0) {
-    // Themes are a list in JSON, whose strings stand in quotes; there is no word within a word.
-    query = query.where((eb) =>
-      eb.or(
-        search.themes.map((theme) => {
-          const pattern = JSON.stringify(theme).replace(/[\\%_]/g, (sign) => `\\${sign}`)
-          return sql<boolean>`${eb.ref('e.themes')} like ${`%${pattern}%`} escape '\\'`
-        }),
-      ),
-    )
-  }
-  if (terms.length > 0) query = query.where(isMatching(db, 'event', { id: 'e.id', terms }))
-  if (needsPoint(search) || search.access.length > 0) {
-    query = query.where((eb) => isHeldWhere(eb, search))
-  }
-  if (search.areas.length > 0) query = query.where((eb) => isInArea(eb, search.areas))
-  return query
-}
-
-type DateBuilder = ExpressionBuilder<
-  Tables & { o: Selectable<OccurrenceTable>; e: EventTable },
-  'o' | 'e'
->
-
-type PlaceBuilder = ExpressionBuilder<
-  Tables & { o: OccurrenceTable; e: EventTable; org: Tables['organization']; p: Tables['place'] },
-  'o' | 'e' | 'p'
->
-
-/** On a free-form place, or at the venue that is booked for the day, with what is asked of places. */
-function isHeldWhere(eb: DateBuilder, search: Search) {
-  return eb.or([
-    eb.exists(
-      eb
-        .selectFrom('place as p')
-        .select('p.id')
-        .where((place) => isOwnPlace(place))
-        .where((place) => place.and(placeConditions(place, search))),
-    ),
-    eb.exists(bookedPlace(eb).where((place) => place.and(placeConditions(place, search)))),
-  ])
-}
-
-/** In the area of its place; without a public place, in the one that the organizer named. */
-function isInArea(eb: DateBuilder, areas: readonly string[]) {
-  return eb.or([
-    eb.exists(
-      eb
-        .selectFrom('place as p')
-        .select('p.id')
-        .where((place) => isOwnPlace(place))
-        .where('p.area_id', 'in', areas),
-    ),
-    eb.exists(bookedPlace(eb).where('p.area_id', 'in', areas)),
-    eb.and([eb('e.area_id', 'in', areas), eb.not(eb.exists(bookedPlace(eb)))]),
-  ])
-}
-
-/** Rule "Consent": a registered venue counts on the days for which it was agreed to. */
-function bookedPlace(eb: DateBuilder) {
-  return eb
-    .selectFrom('booking as b')
-    .innerJoin('venue as v', 'v.id', 'b.venue_id')
-    .innerJoin('place as p', 'p.id', 'v.place_id')
-    .select('p.id')
-    .whereRef('b.event_id', '=', 'e.id')
-    .whereRef('b.day', '=', 'o.first_day')
-    .where('b.status', 'in', ['confirmed', 'used'])
-    .where((booked) => modeIs(booked, 'venue'))
-}
-
-/** Where the date is held, the exception before the rule. */
-function modeIs(eb: PlaceBuilder, mode: 'free' | 'venue') {
-  return eb(eb.fn.coalesce('o.place_mode', 'e.place_mode'), '=', mode)
-}
-
-function isOwnPlace(eb: PlaceBuilder) {
-  return eb.and([eb('p.id', '=', eb.fn.coalesce('o.place_id', 'e.place_id')), modeIs(eb, 'free')])
-}
-
 /** The events of a list, in its order, each with its first dates and the place of the first. */
 export async function describeEvents(
   db: Db,
   asked: Asked,
   ids: readonly string[],
 ): Promise<FoundEvent[]> {
-  if (ids.length === 0) return []
+  const known = await readEvents(db, asked, { ids, most: DATES_TOLD })
+  return ids.flatMap((id) => {
+    const event = known.get(id)
+    return event ? foundEvent(event, event.dates, asked.search) : []
+  })
+}
+
+/** What a list tells of an event; `where` is for all of its days. */
+export type DescribedEvent = Pick<
+  FoundEvent,
+  'id' | 'title' | 'organizerName' | 'status' | 'free' | 'sample'
+> & { dates: FoundDate[]; where: PublicPlaces }
+
+/** A find with the first of some of its dates; none where there is no date. */
+export function foundEvent(
+  { where, ...event }: DescribedEvent,
+  dates: readonly FoundDate[],
+  search: Search,
+): FoundEvent[] {
+  const [first, ...others] = dates.slice(0, DATES_TOLD)
+  if (!first) return []
+  const place = publicPlaceOn(where, first.firstDay)
+  const metres = metresFrom(search, pointOf(place))
+  return [{ kind: 'event', ...event, dates: [first, ...others], place, metres }]
+}
+
+/** Events with the dates that are asked about, at most the first `most` of each. */
+export async function readEvents(
+  db: Db,
+  asked: Asked,
+  { ids, most }: { ids: readonly string[]; most: number },
+): Promise<Map<string, DescribedEvent>> {
+  const found = new Map<string, DescribedEvent>()
+  if (ids.length === 0) return found
   // That they hold the words is known already.
   const numbered = dates(db, { ...asked, terms: [] }, ids)
     .innerJoin('organization as org', 'org.id', 'e.organization_id')
@@ -313,12 +201,11 @@ export async function describeEvents(
         .end()
         .as('is_last')
     })
-    .where('date.nth', '<=', DATES_TOLD)
+    .where('date.nth', '<=', most)
     .orderBy('date.event_id')
     .orderBy('date.nth')
     .execute()
   const places = await listPublicPlaces(db, ids)
-  const found = new Map<string, FoundEvent>()
   for (const row of rows) {
     const date: FoundDate = {
       firstDay: row.first_day,
@@ -335,9 +222,7 @@ export async function describeEvents(
     const where = places.get(row.event_id)
     if (known) known.dates.push(date)
     else if (where) {
-      const place = publicPlaceOn(where, date.firstDay)
       found.set(row.event_id, {
-        kind: 'event',
         id: row.event_id,
         title: row.title,
         organizerName: row.organizer_name ?? row.organization_name,
@@ -345,10 +230,9 @@ export async function describeEvents(
         free: row.fee_kind === 'free',
         sample: row.is_sample === 1,
         dates: [date],
-        place,
-        metres: metresFrom(asked.search, pointOf(place)),
+        where,
       })
     }
   }
-  return ids.flatMap((id) => found.get(id) ?? [])
+  return found
 }

@@ -6,7 +6,8 @@ import type { Tables } from '#db/schema.ts'
 import type { PlaceTable } from '#db/tables/places.ts'
 import { DEFAULT_WITHIN, type Search } from './search.ts'
 
-const ACCESS_COLUMNS = {
+/** The column that says whether a place has a thing. */
+export const ACCESS_COLUMNS = {
   stepfree: 'stepfree',
   'wheelchair-toilet': 'wheelchair_toilet',
   toilet: 'toilet',

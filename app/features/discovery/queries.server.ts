@@ -1,8 +1,16 @@
 import { findTerms } from '#app/features/search/queries.server.ts'
 import { earliest, type Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
+import { openMemory, type Memory } from '#db/memory.server.ts'
 import { nextEventChange, nextEventMoments } from './event-change.server.ts'
+import type { Asked } from './event-date.server.ts'
 import { describeEvents, listEventIds, listEventsWithPoint } from './event.queries.server.ts'
+import {
+  describeOfWeek,
+  listIdsOfWeek,
+  listOfWeekWithPoint,
+  recallWeek,
+} from './event-week.server.ts'
 import {
   inPageOrder,
   MOST_AHEAD,
@@ -17,14 +25,9 @@ import {
 import { needsPoint } from './place-filter.server.ts'
 import { rangeOf } from './range.ts'
 import type { FoundKind, Search } from './search.ts'
-import {
-  countOpen,
-  listStandsWithPoint,
-  listStandStretch,
-  withProduce,
-} from './stand.queries.server.ts'
+import { countOpen, standFinds, withProduce } from './stand.queries.server.ts'
 import { surveyStands } from './stand-survey.server.ts'
-import { countedVenues, listVenueStretch, listVenuesWithPoint } from './venue.queries.server.ts'
+import { findVenues } from './venue.queries.server.ts'
 
 const NO_EVENTS = { events: 0, eventsToday: 0, heldToday: 0 }
 
@@ -37,59 +40,47 @@ export async function findListing(db: Db, search: Search, now: Instant): Promise
   const terms = await findTerms(db, search.q)
   const asked = { search, range, terms }
   const wanted = kindsOf(search)
-  const survey = wanted.has('stand') ? await surveyStands(db, asked, now) : null
+  const memory = openMemory(db)
+  const survey = wanted.has('stand') ? await surveyStands(db, memory, { asked, now }) : null
+  const stands = survey ? standFinds(survey, search) : []
   // Distances and circles are counted here; everything else SQL counts and cuts.
-  const near = needsPoint(search)
-    ? {
-        events: wanted.has('event') ? await listEventsWithPoint(db, asked) : null,
-        stands: survey ? await listStandsWithPoint(db, asked, { survey, now }) : [],
-        venues: wanted.has('venue') ? await listVenuesWithPoint(db, asked) : [],
-      }
-    : null
-  const open = near ? countOpen(near.stands) : sum(survey?.groups.map((group) => group.open))
+  const near =
+    needsPoint(search) && wanted.has('event') ? await findWithPoint(db, memory, asked) : null
+  const venues = wanted.has('venue') ? await findVenues(db, memory, asked) : []
+  const open = countOpen(stands)
   const standsOpen = range.firstDay <= range.today ? open : 0
   const standsAhead = wanted.size > 1 ? Math.min(standsOpen, MOST_AHEAD) : standsOpen
   // What lies on a later page depends on how many there are of everything before it.
   const most = search.page === 1 ? PAGE_SIZE : null
-  const listed = wanted.has('event') && !near ? await listEventIds(db, asked, most) : null
-  const aside = await db
-    .selectNoFrom([
-      ...nextEventMoments(db, now),
-      countedVenues(db, asked, wanted.has('venue')).as('venues'),
-    ])
-    .executeTakeFirstOrThrow()
+  const week = wanted.has('event') && !near ? await recallWeek(db, memory, asked) : null
+  const listed = week
+    ? await listIdsOfWeek(db, memory, { week, asked })
+    : wanted.has('event') && !near
+      ? await listEventIds(db, asked, most)
+      : null
+  const aside = await db.selectNoFrom(nextEventMoments(db, now)).executeTakeFirstOrThrow()
   const counts: Counts = {
-    ...(near?.events?.counts ?? listed?.counts ?? NO_EVENTS),
-    stands: near ? near.stands.length : sum(survey?.groups.map((group) => group.count)),
+    ...(near?.counts ?? listed?.counts ?? NO_EVENTS),
+    stands: stands.length,
     standsOpen,
     standsAhead,
-    venues: near ? near.venues.length : (aside.venues ?? 0),
+    venues: venues.length,
   }
   const pages = pagesOf(counts)
   const page = Math.min(search.page, pages)
   const { event, stand, venue } = stretchesOf(counts, page)
   const cut = <T>(all: readonly T[], { from, count }: Stretch) => all.slice(from, from + count)
+  const describe = (ids: string[]) =>
+    week ? describeOfWeek(db, { week, asked }, ids) : describeEvents(db, asked, ids)
   const found = inPageOrder(counts, page, {
-    event: near
-      ? cut(near.events?.found ?? [], event)
-      : await describeEvents(db, asked, cut(listed?.ids ?? [], event)),
-    stand: await withProduce(
-      db,
-      near
-        ? cut(near.stands, stand)
-        : survey
-          ? await listStandStretch(db, asked, { survey, stretch: stand, now })
-          : [],
-      range,
-    ),
-    venue: near ? cut(near.venues, venue) : await listVenueStretch(db, asked, venue),
+    event: near ? cut(near.found, event) : await describe(cut(listed?.ids ?? [], event)),
+    stand: await withProduce(db, cut(stands, stand), range),
+    venue: cut(venues, venue),
   })
   const changesAt = earliest([survey?.changesAt, nextEventChange(aside, now)])
   const words = terms.flatMap(({ anywhere, inTitle }) => [...anywhere, ...inTitle])
   return { range, words, counts, found, page, pages, changesAt }
 }
-
-const sum = (numbers: readonly number[] = []) => numbers.reduce((all, one) => all + one, 0)
 
 /** Everything of one kind that has a public point, for the map: at most 2,000 events. */
 export async function listMarked(
@@ -103,15 +94,19 @@ export async function listMarked(
   const asked = { search, range, terms: await findTerms(db, search.q) }
   switch (kind) {
     case 'event':
-      return (await listEventsWithPoint(db, asked)).found
+      return (await findWithPoint(db, openMemory(db), asked)).found
     case 'venue':
-      return listVenuesWithPoint(db, asked)
+      return findVenues(db, openMemory(db), asked)
     case 'stand': {
-      const survey = await surveyStands(db, asked, now)
-      const finds = await listStandsWithPoint(db, asked, { survey, now })
-      return finds.map((find) => ({ ...find, produce: [] }))
+      const survey = await surveyStands(db, openMemory(db), { asked, now })
+      return standFinds(survey, search).map((find) => ({ ...find, produce: [] }))
     }
   }
+}
+
+async function findWithPoint(db: Db, memory: Memory, asked: Asked) {
+  const week = await recallWeek(db, memory, asked)
+  return week ? listOfWeekWithPoint(db, memory, { week, asked }) : listEventsWithPoint(db, asked)
 }
 
 /** Type, category and theme are said of events alone: asking for them asks for events. */

@@ -6,8 +6,7 @@ import {
   writeSearchIndex,
   type SearchKind,
 } from '#db/dialects/search.ts'
-
-export type SearchText = { title: string; reading: string; body: string }
+import type { SearchText } from './term.ts'
 
 /**
  * Makes a thing findable by its text, in place of what was known of it. Called inside the

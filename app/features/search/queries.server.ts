@@ -1,7 +1,8 @@
+import type { SelectQueryBuilder } from 'kysely'
 import { bigramTokens } from '#app/lib/japanese.ts'
 import type { Db } from '#db/connect.server.ts'
 import { holdsTerms, subjectsHolding, type SearchKind } from '#db/dialects/search.ts'
-import { termsOf, wordsOf, type SearchTerm } from './term.ts'
+import { termsOf, wordsOf, type SearchTerm, type SearchText } from './term.ts'
 
 /** What a query asks for, words that mean the same included; empty when it asks for nothing. */
 export async function findTerms(db: Db, query: string): Promise<SearchTerm[]> {
@@ -35,4 +36,19 @@ export function isMatching(
   { id, terms }: { id: string; terms: readonly SearchTerm[] },
 ) {
   return holdsTerms(db, kind, { id, terms, pairsOf: bigramTokens })
+}
+
+/** The texts by which things of one kind are found; `ids`, a subquery, of some of them. */
+export async function readTexts(
+  db: Db,
+  kind: SearchKind,
+  ids: SelectQueryBuilder<any, any, { id: string }> | null = null,
+): Promise<Map<string, SearchText>> {
+  let query = db
+    .selectFrom('search_document')
+    .select(['subject_id', 'title', 'reading', 'body'])
+    .where('kind', '=', kind)
+  if (ids) query = query.where('subject_id', 'in', ids)
+  const rows = await query.execute()
+  return new Map(rows.map(({ subject_id, ...text }) => [subject_id, text]))
 }
