@@ -1,8 +1,6 @@
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToString } from 'react-dom/server'
 import { FailedRequest } from '#app/failed-request.ts'
 
 /** Milliseconds that the data of a page may take (read by Remix). */
@@ -11,54 +9,42 @@ export const streamTimeout = 5_000
 /**
  * Renders a page to the end before the first byte leaves: it is whole without JavaScript, and the
  * server can hash its inline scripts for the Content-Security-Policy and compress it in one piece.
+ * Nothing in a page waits once its data is there, so that it is written in one go, as one text.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { log, requestId }: AppLoadContext,
+  { requestId }: AppLoadContext,
 ): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    let finalStatus = status
-    const { pipe, abort } = renderToPipeableStream(
-      <FailedRequest.Provider value={status >= 500 ? requestId : null}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} />
-      </FailedRequest.Provider>,
-      {
-        onAllReady() {
-          clearTimeout(timer)
-          headers.set('Content-Type', 'text/html; charset=utf-8')
-          const body = new PassThrough()
-          text(body).then(
-            (html) => resolve(new Response(withoutNul(html), { status: finalStatus, headers })),
-            reject,
-          )
-          pipe(body)
-        },
-        onShellError(error) {
-          clearTimeout(timer)
-          reject(error)
-        },
-        onError(error) {
-          // A page whose reader has left fails to render; that is not news.
-          if (request.signal.aborted) return
-          finalStatus = 500
-          log.error({ err: error }, 'a page failed to render')
-        },
-      },
-    )
-    // Left running, the timer would hold the whole render in memory for its full time.
-    const timer = setTimeout(abort, streamTimeout + 1_000)
-  })
+  await readHandoff(remixContext)
+  const html = renderToString(
+    <FailedRequest.Provider value={status >= 500 ? requestId : null}>
+      <RemixServer context={remixContext} url={request.url} />
+    </FailedRequest.Provider>,
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
 }
 
 /**
- * React 18 fills its buffer with NUL where a character of several bytes does not fit into the rest of
- * it, so that a field's value would come back with what nobody typed. No text of ours holds a NUL.
+ * Reads all that the browser is handed besides the page. Remix would stream it, piece after piece as
+ * React comes to it; it takes what it finds read already.
  */
-function withoutNul(html: string): string {
-  return html.replaceAll('\0', '')
+async function readHandoff({ serverHandoffStream, renderMeta }: EntryContext): Promise<void> {
+  if (!serverHandoffStream || !renderMeta) return
+  const reader = serverHandoffStream.getReader()
+  const decoder = new TextDecoder()
+  let value = ''
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    value += decoder.decode(read.value, { stream: true })
+  }
+  // Remix opens the stream once more, and finds that nothing is left to be read.
+  reader.releaseLock()
+  renderMeta.streamCache = {
+    0: Object.assign(Promise.resolve(), { result: { done: true, value } }),
+  }
 }
 
 /** What broke goes to the log, under the request id that the visitor is shown; never to the visitor. */

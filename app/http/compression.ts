@@ -27,18 +27,26 @@ export function chooseEncoding(accept: string | undefined): Encoding | undefined
   return taken.has('gzip') ? 'gzip' : undefined
 }
 
-/** A body compressed; `effort` `once` is for what is compressed once and kept. */
+/** How much work a body is worth: it is sent to one reader, to many until something is written, or for ever. */
+export type Effort = 'each time' | 'kept' | 'once'
+
+const BROTLI_QUALITY = { 'each time': 3, kept: 4, once: 9 } as const
+const GZIP_LEVEL = { 'each time': 3, kept: 6, once: 9 } as const
+/** From so many bytes on, one reader waits longer for the work than for the bytes that it saves. */
+const LONG = 100_000
+
 export async function compress(
   body: Uint8Array,
   encoding: Encoding,
-  effort: 'each time' | 'once',
+  effort: Effort,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const isLong = effort === 'each time' && body.byteLength > LONG
   const compressed =
     encoding === 'gzip'
-      ? await toGzip(body, { level: effort === 'once' ? 9 : 6 })
+      ? await toGzip(body, { level: GZIP_LEVEL[effort] })
       : await toBrotli(body, {
           params: {
-            [constants.BROTLI_PARAM_QUALITY]: effort === 'once' ? 9 : 4,
+            [constants.BROTLI_PARAM_QUALITY]: isLong ? 1 : BROTLI_QUALITY[effort],
             [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
           },
         })

@@ -11,13 +11,20 @@ export async function finish(
   return packed(await dressed(answer, path, policy, request.headers.has('cookie')), request)
 }
 
+/** An answer taken apart; its body in one piece where that had to be read. */
+export type Dressed = {
+  status: number
+  headers: Headers
+  body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null
+}
+
 /** The answer with every header but those of its encoding. `personal`: a cookie was in play. */
 export async function dressed(
   answer: Response,
   path: string,
   policy: Policy,
   personal: boolean,
-): Promise<Response> {
+): Promise<Dressed> {
   const headers = new Headers(answer.headers)
   const { status } = answer
   const type = headers.get('content-type')
@@ -31,19 +38,23 @@ export async function dressed(
     headers.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
   }
   if (isCompressible(type)) headers.append('Vary', 'Accept-Encoding')
-  if (!type?.startsWith('text/html')) return new Response(answer.body, { status, headers })
-  const html = await answer.text()
+  if (!type?.startsWith('text/html')) return { status, headers, body: answer.body }
+  const body = answer.body && (await wholeBody(answer))
+  const html = new TextDecoder().decode(body ?? undefined)
   headers.set('Content-Security-Policy', contentSecurityPolicy(policy, path, html))
-  return new Response(answer.body && html, { status, headers })
+  return { status, headers, body }
 }
 
-async function packed(answer: Response, request: Request): Promise<Response> {
-  const { status } = answer
-  const headers = new Headers(answer.headers)
+export async function wholeBody({ body }: Pick<Dressed, 'body'>): Promise<Uint8Array<ArrayBuffer>> {
+  return body instanceof Uint8Array ? body : new Uint8Array(await new Response(body).arrayBuffer())
+}
+
+async function packed(answer: Dressed, request: Request): Promise<Response> {
+  const { status, headers } = answer
   const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? undefined)
   const packable = isCompressible(headers.get('content-type')) && !headers.has('content-encoding')
-  if (!answer.body || !packable || !encoding) return answer
-  const body = new Uint8Array(await answer.arrayBuffer())
+  if (!answer.body || !packable || !encoding) return new Response(answer.body, { status, headers })
+  const body = await wholeBody(answer)
   if (!isWorthCompressing(body.byteLength)) return new Response(body, { status, headers })
   headers.set('Content-Encoding', encoding)
   headers.delete('Content-Length')

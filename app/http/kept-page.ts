@@ -1,6 +1,7 @@
 /** An answer kept with everything that belongs to it, compressed once for each encoding. */
 import { createHash } from 'node:crypto'
 import { chooseEncoding, compress, isWorthCompressing, type Encoding } from './compression.ts'
+import { wholeBody, type Dressed } from './finish.ts'
 
 export type KeptPage = {
   headers: Readonly<Record<string, string>>
@@ -24,8 +25,8 @@ export function isForEverybody({ status, headers }: Response): boolean {
 }
 
 /** `answer` as it leaves the house, but for its encoding. */
-export async function keptPage(answer: Response, compressible: boolean): Promise<KeptPage> {
-  const body = new Uint8Array(await answer.arrayBuffer())
+export async function keptPage(answer: Dressed, compressible: boolean): Promise<KeptPage> {
+  const body = await wholeBody(answer)
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   return {
     headers: Object.fromEntries(answer.headers),
@@ -82,7 +83,7 @@ function compressedOnce(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const known = page.compressed.get(encoding)
   if (known) return known
-  const made = compress(page.body, encoding, 'each time')
+  const made = compress(page.body, encoding, 'kept')
   page.compressed.set(encoding, made)
   void made.then((body) => onGrown(body.byteLength))
   return made

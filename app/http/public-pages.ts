@@ -3,6 +3,7 @@ import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import { readWriteCount } from '#db/write-count.server.ts'
 import { isCompressible } from './compression.ts'
+import type { Dressed } from './finish.ts'
 import { answerWith, bytesOf, isForEverybody, keptPage, type KeptPage } from './kept-page.ts'
 import { createPageCache, endOf } from './page-cache.ts'
 
@@ -15,7 +16,7 @@ export type Made = { answer: Response; until: Instant | null }
 /** `finished`: with every header; what could not be kept is as it was made. */
 export type Answered = { answer: Response; finished: boolean }
 /** Gives an answer to everybody its headers, but those of its encoding. */
-type Dress = (answer: Response, path: string) => Promise<Response>
+type Dress = (answer: Response, path: string) => Promise<Dressed>
 
 export type PublicPages = {
   readonly bytes: number

@@ -14,6 +14,8 @@ export type ClockTime = string
 export const TOWN_ZONE = 'Asia/Tokyo'
 const MINUTE = 60_000
 const DAY = 86_400_000
+/** Hours of Asia/Tokyo before UTC, as milliseconds. */
+const TOWN_AHEAD = 9 * 60 * MINUTE
 
 /** The machine's clock, read only at the edge (server, command line). */
 export function nowUtc(): Instant {
@@ -40,14 +42,34 @@ function partsIn(zone: string, instant: Instant): Record<string, string> {
   return Object.fromEntries(format.formatToParts(new Date(instant)).map((p) => [p.type, p.value]))
 }
 
+/** A page speaks of the same few hundred moments over and over, and writing one costs a microsecond. */
+const written = new Map<number, Instant>()
+const MOST_WRITTEN = 5000
+
+function instantOf(milliseconds: number): Instant {
+  const known = written.get(milliseconds)
+  if (known !== undefined) return known
+  if (written.size >= MOST_WRITTEN) written.clear()
+  const instant = new Date(milliseconds).toISOString()
+  written.set(milliseconds, instant)
+  return instant
+}
+
+/** What the town's wall clock shows, written as if it were UTC: for years without daylight saving time. */
+function townClock(instant: Instant): string {
+  return instantOf(Date.parse(instant) + TOWN_AHEAD)
+}
+
 /** The calendar day on which an instant falls in a zone. */
 export function dayOf(instant: Instant, zone = TOWN_ZONE): Day {
+  if (zone === TOWN_ZONE) return townClock(instant).slice(0, 10)
   const p = partsIn(zone, instant)
   return `${p['year']}-${p['month']}-${p['day']}`
 }
 
 /** The wall clock's reading at an instant in a zone. */
 export function clockOf(instant: Instant, zone = TOWN_ZONE): ClockTime {
+  if (zone === TOWN_ZONE) return townClock(instant).slice(11, 16)
   const p = partsIn(zone, instant)
   return `${p['hour']}:${p['minute']}`
 }
@@ -55,11 +77,12 @@ export function clockOf(instant: Instant, zone = TOWN_ZONE): ClockTime {
 /** The instant at which a zone's wall clock shows a time; `24:00` is the next day's midnight. */
 export function instantAt(day: Day, clock: ClockTime, zone = TOWN_ZONE): Instant {
   if (zone === TOWN_ZONE) {
-    return new Date(Date.parse(`${day}T00:00:00+09:00`) + minutesOf(clock) * MINUTE).toISOString()
+    const midnight = Date.parse(`${day}T00:00:00Z`) - TOWN_AHEAD
+    return instantOf(midnight + minutesOf(clock) * MINUTE)
   }
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const local = new TZDate(year, month - 1, date, 0, minutesOf(clock), zone)
-  return new Date(local.getTime()).toISOString()
+  return instantOf(local.getTime())
 }
 
 /** Minutes since midnight: `09:30` → 570, `24:00` → 1440. */
@@ -73,7 +96,7 @@ export function clockFrom(minutes: number): ClockTime {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+  return instantOf(Date.parse(`${day}T00:00:00Z`) + days * DAY).slice(0, 10)
 }
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
@@ -87,7 +110,7 @@ export function weekdayOf(day: Day): number {
 }
 
 export function addMinutes(instant: Instant, minutes: number): Instant {
-  return new Date(Date.parse(instant) + minutes * MINUTE).toISOString()
+  return instantOf(Date.parse(instant) + minutes * MINUTE)
 }
 
 export function addHours(instant: Instant, hours: number): Instant {

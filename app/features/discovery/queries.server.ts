@@ -25,7 +25,7 @@ import {
 import { needsPoint } from './place-filter.server.ts'
 import { rangeOf } from './range.ts'
 import type { FoundKind, Search } from './search.ts'
-import { countOpen, standFinds, withProduce } from './stand.queries.server.ts'
+import { orderStands, standFinds, withProduce } from './stand.queries.server.ts'
 import { surveyStands } from './stand-survey.server.ts'
 import { findVenues } from './venue.queries.server.ts'
 
@@ -42,13 +42,12 @@ export async function findListing(db: Db, search: Search, now: Instant): Promise
   const wanted = kindsOf(search)
   const memory = openMemory(db)
   const survey = wanted.has('stand') ? await surveyStands(db, memory, { asked, now }) : null
-  const stands = survey ? standFinds(survey, search) : []
+  const stands = survey ? orderStands(survey, search) : []
   // Distances and circles are counted here; everything else SQL counts and cuts.
   const near =
     needsPoint(search) && wanted.has('event') ? await findWithPoint(db, memory, asked) : null
   const venues = wanted.has('venue') ? await findVenues(db, memory, asked) : []
-  const open = countOpen(stands)
-  const standsOpen = range.firstDay <= range.today ? open : 0
+  const standsOpen = range.firstDay <= range.today ? (survey?.open ?? 0) : 0
   const standsAhead = wanted.size > 1 ? Math.min(standsOpen, MOST_AHEAD) : standsOpen
   // What lies on a later page depends on how many there are of everything before it.
   const most = search.page === 1 ? PAGE_SIZE : null
@@ -74,7 +73,9 @@ export async function findListing(db: Db, search: Search, now: Instant): Promise
     week ? describeOfWeek(db, { week, asked }, ids) : describeEvents(db, asked, ids)
   const found = inPageOrder(counts, page, {
     event: near ? cut(near.found, event) : await describe(cut(listed?.ids ?? [], event)),
-    stand: await withProduce(db, cut(stands, stand), range),
+    stand: survey
+      ? await withProduce(db, standFinds(cut(stands, stand), survey, search), range)
+      : [],
     venue: cut(venues, venue),
   })
   const changesAt = earliest([survey?.changesAt, nextEventChange(aside, now)])
@@ -99,7 +100,8 @@ export async function listMarked(
       return findVenues(db, openMemory(db), asked)
     case 'stand': {
       const survey = await surveyStands(db, openMemory(db), { asked, now })
-      return standFinds(survey, search).map((find) => ({ ...find, produce: [] }))
+      const finds = standFinds(orderStands(survey, search), survey, search)
+      return finds.map((find) => ({ ...find, produce: [] }))
     }
   }
 }

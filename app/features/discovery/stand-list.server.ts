@@ -8,13 +8,12 @@ import { readTexts } from '#app/features/search/queries.server.ts'
 import { holdsTerms } from '#app/features/search/term.ts'
 import { seasonOf } from '#app/features/stands/row.server.ts'
 import type { StandReport } from '#app/features/stands/stand.ts'
-import { contains } from '#app/lib/geo.ts'
 import { instantAt, type Day, type Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Memory } from '#db/memory.server.ts'
 import type { Asked } from './event-date.server.ts'
 import type { FoundStand } from './listing.ts'
-import { ACCESS_COLUMNS, boxesOf } from './place-filter.server.ts'
+import { ACCESS_COLUMNS, liesWithin, needsPlace } from './place-filter.server.ts'
 
 export type ListedStand = Pick<FoundStand, 'id' | 'place' | 'farmerName' | 'sample'> & {
   /** What it goes by: its word for its hours, or without one its place. */
@@ -34,12 +33,10 @@ export async function recallStands(
   const all = await memory('stands', () => readStands(db))
   const texts =
     terms.length > 0 ? await memory('texts of stands', () => readTexts(db, 'stand')) : null
-  const boxes = boxesOf(search)
   const { access, areas } = search
-  if (!texts && boxes.length + access.length + areas.length === 0) return all
+  if (!texts && !needsPlace(search)) return all
   return all.filter((stand) => {
-    const { point } = stand.place
-    if (!boxes.every((box) => point !== null && contains(box, point))) return false
+    if (!liesWithin(search, stand.place.point)) return false
     if (!access.every((feature) => stand.access.includes(feature))) return false
     if (areas.length > 0 && !areas.includes(stand.areaId ?? '')) return false
     const text = texts?.get(stand.id)
@@ -64,11 +61,16 @@ async function readStands(db: Db): Promise<ListedStand[]> {
     .orderBy('p.name')
     .orderBy('s.id')
     .execute()
+  // Words that are the same text in one place are compared at a glance.
+  const words = new Map<string, string>()
   return rows.map((row) => {
     const { lat, lng, station_name: station, station_minutes: minutes } = row
+    const word = row.timetable ?? row.place_id
+    const timetable = words.get(word) ?? word
+    words.set(word, timetable)
     return {
       id: row.id,
-      timetable: row.timetable ?? row.place_id,
+      timetable,
       placeId: row.place_id,
       season: seasonOf(row),
       place: {

@@ -17,15 +17,11 @@ import { recallReports, recallStands, type ListedStand } from './stand-list.serv
 const WHOLE_WEEK = 7
 const LAST_RANK = 5
 
-export type SurveyedStand = {
-  stand: ListedStand
-  state: StandState<StandReport>
-  rank: number
-}
-
 export type StandSurvey = {
-  /** Those that sell, in the order of the list. */
-  stands: SurveyedStand[]
+  /** Those that sell, in the order of the list, and their ranks. */
+  ranks: readonly (readonly ListedStand[])[]
+  open: number
+  stateOf(stand: ListedStand): StandState<StandReport>
   changesAt: Instant | null
 }
 
@@ -36,7 +32,6 @@ export async function surveyStands(
 ): Promise<StandSurvey> {
   const { range } = asked
   const shown = isPast(range) ? [] : await recallStands(db, memory, asked)
-  if (shown.length === 0) return { stands: [], changesAt: null }
   const known = new Map(shown.map((stand) => [stand.timetable, stand]))
   const timetables = await readTimetables(db, [...known.values()], now)
   const reports = new Map<string, StandReport>()
@@ -44,18 +39,41 @@ export async function surveyStands(
     if (!reports.has(standId)) reports.set(standId, report)
   }
   const sells = sellersIn(range)
-  const ranks: SurveyedStand[][] = Array.from({ length: LAST_RANK + 1 }, () => [])
-  const changes = [...timetables.values()].map(({ state }) => state.holdsUntil)
+  const silent = new Map<string, Standing>()
+  for (const [word, times] of timetables) silent.set(word, standing(times, times.state, sells))
+  const reported = new Map<string, StandState<StandReport>>()
+  const ranks: ListedStand[][] = Array.from({ length: LAST_RANK + 1 }, () => [])
+  let open = 0
   for (const stand of shown) {
     const times = timetables.get(stand.timetable)
-    if (!times) continue
     const report = reports.get(stand.id)
-    const state = report ? reportedState(times.state.hours, report, now) : times.state
-    if (report) changes.push(state.holdsUntil)
-    const rank = rankOf(state)
-    if (sells(times, state)) ranks[rank]?.push({ stand, state, rank })
+    let of = silent.get(stand.timetable)
+    if (times && report) {
+      const state = reportedState(times.state.hours, report, now)
+      reported.set(stand.id, state)
+      of = standing(times, state, sells)
+    }
+    if (!of?.sells) continue
+    ranks[of.rank]?.push(stand)
+    if (of.open) open += 1
   }
-  return { stands: ranks.flat(), changesAt: earliest(changes) }
+  const states = [...reported.values(), ...[...timetables.values()].map(({ state }) => state)]
+  return {
+    ranks,
+    open,
+    stateOf: ({ id, timetable }) => {
+      const state = reported.get(id) ?? timetables.get(timetable)?.state
+      if (!state) throw new Error(`stand ${id} was not surveyed`)
+      return state
+    },
+    changesAt: earliest(states.map(({ holdsUntil }) => holdsUntil)),
+  }
+}
+
+type Standing = { rank: number; open: boolean; sells: boolean }
+
+function standing(times: Timed, state: StandState, sells: ReturnType<typeof sellersIn>): Standing {
+  return { rank: rankOf(state), open: isOpenNow(state), sells: sells(times, state) }
 }
 
 /** Reported with stock, then open by its hours, then what opens later, then what is over for today. */

@@ -1,33 +1,38 @@
-import { isOpenNow } from '#app/features/calendar/standing.ts'
 import { isInSeason } from '#app/features/stands/stand.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { FoundStand } from './listing.ts'
-import { liesWithin, metresFrom, needsPoint } from './place-filter.server.ts'
+import { metresFrom } from './place-filter.server.ts'
 import type { Range } from './range.ts'
 import type { Search } from './search.ts'
-import type { StandSurvey, SurveyedStand } from './stand-survey.server.ts'
+import type { ListedStand } from './stand-list.server.ts'
+import type { StandSurvey } from './stand-survey.server.ts'
 
 /** A stand before its produce is read; `reportId` tells where to look for what is out today. */
 export type StandFind = Omit<FoundStand, 'produce'> & { reportId: string | null }
 
-/** The stands of a survey, what is open first; where a point is asked for, then the nearest. */
-export function standFinds({ stands }: StandSurvey, search: Search): StandFind[] {
-  if (!needsPoint(search)) return stands.map((each) => toFind(each, search))
-  return stands
-    .filter(({ stand }) => liesWithin(search, stand.place.point))
-    .map((each) => ({ find: toFind(each, search), rank: each.rank }))
-    .sort((a, b) => a.rank - b.rank || (a.find.metres ?? 0) - (b.find.metres ?? 0))
-    .map(({ find }) => find)
+/** The stands of a survey, what is open first; `near` somewhere, then the nearest. */
+export function orderStands({ ranks }: StandSurvey, search: Search): ListedStand[] {
+  if (!search.near) return ranks.flat()
+  return ranks.flatMap((rank) =>
+    rank
+      .map((stand) => ({ stand, metres: metresFrom(search, stand.place.point) ?? 0 }))
+      .sort((a, b) => a.metres - b.metres)
+      .map(({ stand }) => stand),
+  )
 }
 
-export const countOpen = (finds: readonly StandFind[]) =>
-  finds.filter(({ state }) => isOpenNow(state)).length
-
-function toFind({ stand, state }: SurveyedStand, search: Search): StandFind {
-  const { id, place, farmerName, sample } = stand
-  const metres = metresFrom(search, place.point)
-  const reportId = state.report?.id ?? null
-  return { kind: 'stand', id, place, farmerName, state, reportId, sample, metres }
+export function standFinds(
+  stands: readonly ListedStand[],
+  survey: StandSurvey,
+  search: Search,
+): StandFind[] {
+  return stands.map((stand) => {
+    const { id, place, farmerName, sample } = stand
+    const state = survey.stateOf(stand)
+    const metres = metresFrom(search, place.point)
+    const reportId = state.report?.id ?? null
+    return { kind: 'stand', id, place, farmerName, state, reportId, sample, metres }
+  })
 }
 
 /** The finds of a page with what they sell: out today where reported, else in season, by reading. */

@@ -9,7 +9,9 @@ import type { FoundVenue } from './listing.ts'
 import { ACCESS_COLUMNS, liesWithin, metresFrom } from './place-filter.server.ts'
 import { isPast } from './range.ts'
 
-type ListedVenue = Omit<FoundVenue, 'metres'> & {
+/** `find`: as it is told where nobody asks how far it is. */
+type ListedVenue = {
+  find: FoundVenue
   areaId: string | null
   access: readonly AccessFeature[]
   free: boolean
@@ -24,16 +26,18 @@ export async function findVenues(db: Db, memory: Memory, asked: Asked): Promise<
   const texts =
     terms.length > 0 ? await memory('texts of venues', () => readTexts(db, 'venue')) : null
   const { access, areas, free } = search
-  const found = all.flatMap(({ areaId, access: has, free: isFree, ...venue }): FoundVenue[] => {
-    if (!liesWithin(search, venue.place.point)) return []
-    if (free && !isFree) return []
-    if (!access.every((feature) => has.includes(feature))) return []
-    if (areas.length > 0 && !areas.includes(areaId ?? '')) return []
-    const text = texts?.get(venue.id)
-    if (texts && !(text && holdsTerms(text, terms))) return []
-    return [{ ...venue, metres: metresFrom(search, venue.place.point) }]
+  const found = all.filter((venue) => {
+    if (!liesWithin(search, venue.find.place.point)) return false
+    if (free && !venue.free) return false
+    if (!access.every((feature) => venue.access.includes(feature))) return false
+    if (areas.length > 0 && !areas.includes(venue.areaId ?? '')) return false
+    const text = texts?.get(venue.find.id)
+    return texts === null || (text !== undefined && holdsTerms(text, terms))
   })
-  return search.near ? found.sort((a, b) => (a.metres ?? 0) - (b.metres ?? 0)) : found
+  if (!search.near) return found.map(({ find }) => find)
+  return found
+    .map(({ find }) => ({ ...find, metres: metresFrom(search, find.place.point) }))
+    .sort((a, b) => (a.metres ?? 0) - (b.metres ?? 0))
 }
 
 async function readVenues(db: Db): Promise<ListedVenue[]> {
@@ -59,24 +63,27 @@ async function readVenues(db: Db): Promise<ListedVenue[]> {
     const isPublic = row.address_visibility === 'public'
     const { lat, lng, station_name: station, station_minutes: minutes } = row
     return {
-      kind: 'venue',
-      id: row.id,
-      place: {
-        name: row.name,
-        areaName: row.area_name,
-        point: isPublic && lat !== null && lng !== null ? { lat, lng } : null,
-        station:
-          isPublic && station !== null && minutes !== null ? { name: station, minutes } : null,
+      find: {
+        kind: 'venue',
+        id: row.id,
+        place: {
+          name: row.name,
+          areaName: row.area_name,
+          point: isPublic && lat !== null && lng !== null ? { lat, lng } : null,
+          station:
+            isPublic && station !== null && minutes !== null ? { name: station, minutes } : null,
+        },
+        hostName: row.host_name,
+        venueKind: row.kind,
+        units: row.units,
+        capacity: row.capacity,
+        welcomesFirstTimers: row.welcomes_first_timers === 1,
+        sample: row.is_sample === 1,
+        metres: null,
       },
       areaId: row.area_id,
       access: ACCESS_FEATURES.filter((feature) => row[ACCESS_COLUMNS[feature]] === 1),
       free: row.fee_amount === 0,
-      hostName: row.host_name,
-      venueKind: row.kind,
-      units: row.units,
-      capacity: row.capacity,
-      welcomesFirstTimers: row.welcomes_first_timers === 1,
-      sample: row.is_sample === 1,
     }
   })
 }
