@@ -1,6 +1,6 @@
 /** Compressing answers: brotli or gzip, whichever the reader takes, from one kibibyte up. */
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip'
 
@@ -32,25 +32,31 @@ export type Effort = 'each time' | 'kept' | 'once'
 
 const BROTLI_QUALITY = { 'each time': 3, kept: 4, once: 9 } as const
 const GZIP_LEVEL = { 'each time': 3, kept: 6, once: 9 } as const
-/** From so many bytes on, one reader waits longer for the work than for the bytes that it saves. */
+/**
+ * For one reader, from so many bytes on the work takes longer than the bytes that it saves; below,
+ * handing it to another thread costs as much as doing it.
+ */
 const LONG = 100_000
 
+/** A body compressed. */
 export async function compress(
   body: Uint8Array,
   encoding: Encoding,
   effort: Effort,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const isLong = effort === 'each time' && body.byteLength > LONG
-  const compressed =
-    encoding === 'gzip'
-      ? await toGzip(body, { level: GZIP_LEVEL[effort] })
-      : await toBrotli(body, {
-          params: {
-            [constants.BROTLI_PARAM_QUALITY]: isLong ? 1 : BROTLI_QUALITY[effort],
-            [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
-          },
-        })
-  return new Uint8Array(compressed)
+  const atOnce = effort === 'each time' && body.byteLength < LONG
+  if (encoding === 'gzip') {
+    const options = { level: GZIP_LEVEL[effort] }
+    return new Uint8Array(atOnce ? gzipSync(body, options) : await toGzip(body, options))
+  }
+  const isLong = effort === 'each time' && !atOnce
+  const options = {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: isLong ? 1 : BROTLI_QUALITY[effort],
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
+    },
+  }
+  return new Uint8Array(atOnce ? brotliCompressSync(body, options) : await toBrotli(body, options))
 }
 
 export function isWorthCompressing(bytes: number): boolean {

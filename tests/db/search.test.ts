@@ -5,8 +5,8 @@ import {
   removeDocument,
   saveSynonyms,
 } from '#app/features/search/commands.server.ts'
-import { findTerms, subjectsMatching } from '#app/features/search/queries.server.ts'
-import { wordsOf } from '#app/features/search/term.ts'
+import { findTerms, readTexts, subjectsMatching } from '#app/features/search/queries.server.ts'
+import { holdsTerms, wordsOf } from '#app/features/search/term.ts'
 import { normalize } from '#app/lib/japanese.ts'
 import type { Db } from '#db/connect.server.ts'
 import { onBothDatabases } from '#tests/support/databases.ts'
@@ -105,6 +105,11 @@ onBothDatabases('Looking for a word', (town) => {
             : [],
         )
         expect(await find(town.db, query)).toEqual(holding)
+        const terms = await findTerms(town.db, query)
+        const texts = [...(await readTexts(town.db, 'event'))]
+        expect(texts.flatMap(([id, each]) => (holdsTerms(each, terms) ? id : [])).sort()).toEqual(
+          holding,
+        )
       }),
       { numRuns: 60 },
     )
