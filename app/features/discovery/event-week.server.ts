@@ -2,6 +2,7 @@
  * The events of the days that nearly everybody asks about, in memory until something is written: what
  * a page, a search and the map find among them is looked up in no table.
  */
+import { sql } from 'kysely'
 import { publicPlaceOn } from '#app/features/events/public-place.ts'
 import { readTexts } from '#app/features/search/queries.server.ts'
 import { holdsTerms } from '#app/features/search/term.ts'
@@ -140,7 +141,7 @@ async function named(
 ): Promise<WeekEvent[]> {
   if (asked.terms.length === 0) return week.events
   const texts = await memory(`texts of the week from ${asked.range.today}`, () =>
-    readTexts(db, 'event', dates(db, week.asked).select('o.event_id as id')),
+    readTexts(db, 'event', sql<string>`${dates(db, week.asked).select('o.event_id')}`),
   )
   return week.events.filter(({ id }) => {
     const text = texts.get(id)

@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely'
+import type { Expression } from 'kysely'
 import { bigramTokens } from '#app/lib/japanese.ts'
 import type { Db } from '#db/connect.server.ts'
 import { holdsTerms, subjectsHolding, type SearchKind } from '#db/dialects/search.ts'
@@ -42,7 +42,7 @@ export function isMatching(
 export async function readTexts(
   db: Db,
   kind: SearchKind,
-  ids: SelectQueryBuilder<any, any, { id: string }> | null = null,
+  ids: Expression<string> | null = null,
 ): Promise<Map<string, SearchText>> {
   let query = db
     .selectFrom('search_document')
