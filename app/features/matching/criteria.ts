@@ -5,6 +5,7 @@ import {
   eventsPerResident,
   hasScarce,
   type InstanceIndex,
+  type Occupation,
   SCARCE_FACILITIES,
   type ScarceFacility,
 } from './instance-index.ts'
@@ -71,8 +72,9 @@ export function bestMeeting(trial: Trial, day: number): Meeting | null {
     'host',
   ]
   if (value < 1) {
-    for (const { organizers } of trial.indexed.nearby) {
-      for (const neighbour of organizers.get(day) ?? NOBODY) {
+    for (const { occupations } of trial.indexed.nearby) {
+      for (const { day: since, organizer: neighbour } of occupations.get(day) ?? NOBODY) {
+        if (since !== day || !neighbour) continue
         const other = tieWith(trial, neighbour)
         if (other > value || (other === value && as === 'neighbour' && neighbour.id < best)) {
           ;[best, value, as] = [neighbour.id, other, 'neighbour']
@@ -83,7 +85,7 @@ export function bestMeeting(trial: Trial, day: number): Meeting | null {
   return value > 0 ? { value, with: best, as } : null
 }
 
-const NOBODY: MatchOrganization[] = []
+const NOBODY: Occupation[] = []
 
 /** 0 for the organizer itself. */
 function tieWith({ index, wish }: Trial, other: MatchOrganization): number {
@@ -99,9 +101,10 @@ const EXPERIENCED = 3
 export function mentorNearby(trial: Trial, day: number): string | null {
   const { indexed, wish } = trial
   let mentor: string | null = null
-  for (const { organizers } of indexed.nearby) {
-    for (const { id, placedLast12Months } of organizers.get(day) ?? NOBODY) {
-      if (placedLast12Months < EXPERIENCED || id === wish.request.organizer) continue
+  for (const { occupations } of indexed.nearby) {
+    for (const occupation of occupations.get(day) ?? NOBODY) {
+      const id = mentorIn(occupation, day)
+      if (id === null || id === wish.request.organizer) continue
       if (mentor === null || id < mentor) mentor = id
     }
   }
@@ -110,12 +113,19 @@ export function mentorNearby(trial: Trial, day: number): string | null {
 
 /** Whether there is a mentor at all: asked for every day of every venue, and ends at the first. */
 function hasMentorNearby({ indexed, wish }: Trial, day: number): boolean {
-  for (const { organizers } of indexed.nearby) {
-    for (const { id, placedLast12Months } of organizers.get(day) ?? NOBODY) {
-      if (placedLast12Months >= EXPERIENCED && id !== wish.request.organizer) return true
+  for (const { occupations } of indexed.nearby) {
+    for (const occupation of occupations.get(day) ?? NOBODY) {
+      const id = mentorIn(occupation, day)
+      if (id !== null && id !== wish.request.organizer) return true
     }
   }
   return false
+}
+
+/** The experienced organization whose booking begins on a day, if it is one. */
+function mentorIn({ day: since, organizer }: Occupation, day: number): string | null {
+  const isMentor = since === day && organizer && organizer.placedLast12Months >= EXPERIENCED
+  return isMentor ? organizer.id : null
 }
 
 function challenge(trial: Trial, day: number): number {

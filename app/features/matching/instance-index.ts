@@ -15,8 +15,18 @@ import type {
 import { type Openings, packOpenings } from './openings.ts'
 import { DAY_MINUTES, dayFrom, dayNumber, type Span } from './span.ts'
 
-/** `restsTo` is when the venue's rest after it has ended. */
-export type Occupation = Span & { restsTo: number; units: number; people: number }
+/** A booking, once for all who look at it: a town has thousands. */
+export type Occupation = Span & {
+  /** On which it begins. */
+  day: number
+  venue: string
+  /** When the venue's rest after it has ended. */
+  restsTo: number
+  units: number
+  people: number
+  /** Undefined where the instance does not know them. */
+  organizer: MatchOrganization | undefined
+}
 
 export type IndexedVenue = {
   venue: MatchVenue
@@ -27,8 +37,6 @@ export type IndexedVenue = {
   monthly: Map<string, number>
   /** The venues within 500 m, itself included. */
   nearby: IndexedVenue[]
-  /** Whom the instance knows of those booked here, by day number of the booking's date. */
-  organizers: Map<number, MatchOrganization[]>
 }
 
 export type InstanceIndex = {
@@ -44,8 +52,7 @@ export type InstanceIndex = {
   ties: Map<string, Set<string>>
   /** Day numbers as text, as far as they were needed. */
   dates: Map<number, Day>
-  /** Each organizer's bookings, with their venue. */
-  bookedBy: Map<string, (Span & { venue: string })[]>
+  bookedBy: Map<string, Occupation[]>
   bans: OfPairs<MatchBan>
   permitBlocks: OfPairs<PermitBlock>
   /** Facilities that less than a third of the venues have. */
@@ -101,12 +108,10 @@ export function indexInstance(instance: MatchInstance): InstanceIndex {
   const seen = new Set<string>()
   for (const booking of instance.booked) {
     const venue = venueById.get(booking.venue)
-    const span = spanOf(booking, clock)
-    push(bookedBy, booking.organizer, { from: span.from, to: span.to, venue: booking.venue })
-    if (!venue) continue
-    occupy(venue, booking, span, seen)
     const organizer = organizationById.get(booking.organizer)
-    if (organizer) push(venue.organizers, Math.floor(span.from / DAY_MINUTES), organizer)
+    const occupation = occupationOf(booking, venue?.venue, organizer, clock)
+    push(bookedBy, booking.organizer, occupation)
+    if (venue) occupy(venue, booking, occupation, seen)
   }
   return {
     instance,
@@ -147,17 +152,36 @@ function indexVenue(venue: MatchVenue, clock: TownClock): IndexedVenue {
     occupations: new Map(),
     monthly: new Map(),
     nearby: [],
-    organizers: new Map(),
   }
 }
 
-function occupy(venue: IndexedVenue, booking: MatchBooking, span: Span, seen: Set<string>): void {
-  const restsTo = span.to + (booking.restMinutes ?? venue.venue.bufferMinutes)
-  const units = booking.units === 'all' ? venue.venue.units : booking.units
-  const { from, to } = span
-  const occupation = { from, to, restsTo, units, people: booking.people }
-  const first = Math.floor(span.from / DAY_MINUTES)
-  const last = Math.floor((Math.max(restsTo, span.from + 1) - 1) / DAY_MINUTES)
+function occupationOf(
+  booking: MatchBooking,
+  venue: MatchVenue | undefined,
+  organizer: MatchOrganization | undefined,
+  clock: TownClock,
+): Occupation {
+  const { from, to } = spanOf(booking, clock)
+  return {
+    from,
+    to,
+    day: Math.floor(from / DAY_MINUTES),
+    venue: booking.venue,
+    restsTo: to + (booking.restMinutes ?? venue?.bufferMinutes ?? 0),
+    units: booking.units === 'all' ? (venue?.units ?? 0) : booking.units,
+    people: booking.people,
+    organizer,
+  }
+}
+
+function occupy(
+  venue: IndexedVenue,
+  booking: MatchBooking,
+  occupation: Occupation,
+  seen: Set<string>,
+): void {
+  const { day: first, from, restsTo } = occupation
+  const last = Math.floor((Math.max(restsTo, from + 1) - 1) / DAY_MINUTES)
   for (let day = first; day <= last; day++) push(venue.occupations, day, occupation)
   if (venue.venue.monthlyCap === null) return
   const use = `${booking.venue}\n${booking.organizer}\n${booking.date}\n${booking.start}`

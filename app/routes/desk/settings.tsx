@@ -8,7 +8,11 @@ import { SynonymForms } from '#app/features/desk/components/synonym-forms.tsx'
 import { weightsForm } from '#app/features/desk/form.ts'
 import { editWeights } from '#app/features/desk/setting.commands.server.ts'
 import { listLastChanges, listSynonymGroups } from '#app/features/desk/setting.queries.server.ts'
-import { CRITERION_HINTS, CRITERION_LABELS, WEIGHTS_REFUSALS } from '#app/features/matching/labels.ts'
+import {
+  CRITERION_HINTS,
+  CRITERION_LABELS,
+  WEIGHTS_REFUSALS,
+} from '#app/features/matching/labels.ts'
 import { findWeights } from '#app/features/matching/queries.server.ts'
 import { CRITERIA } from '#app/features/matching/weights.ts'
 import { forbidden, seeOther } from '#app/lib/http.ts'

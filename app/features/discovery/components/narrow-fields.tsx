@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { NARROW_MESSAGES } from '#app/features/discovery/search-messages.ts'
 import type { Search } from '#app/features/discovery/search.ts'
 import { EVENT_TYPES } from '#app/features/events/event.ts'
-import { TYPE_LABELS } from '#app/features/events/labels.ts'
+import { TYPE_NAMES } from '#app/features/events/messages.ts'
 import { ACCESS_MESSAGES } from '#app/features/places/access-messages.ts'
 import { ACCESS_FEATURES } from '#app/features/places/place.ts'
 import type { Point } from '#app/lib/geo.ts'
@@ -28,6 +28,7 @@ export function NarrowFields({
   const words = useWords(NARROW_MESSAGES)
   const labels = useLabels(NARROW_MESSAGES)
   const access = useWords(ACCESS_MESSAGES)
+  const types = useWords(TYPE_NAMES)
   const named = useLanguage() === 'en' ? 'ja' : undefined
   const known = choices.stations.some(({ point }) => `${point.lat},${point.lng}` === marks)
   return (
@@ -94,7 +95,7 @@ export function NarrowFields({
           legend={words.types}
           name="type"
           chosen={search.types}
-          options={EVENT_TYPES.map((id) => ({ id, name: TYPE_LABELS[id] }))}
+          options={EVENT_TYPES.map((id) => ({ id, name: types[id] }))}
         />
         <Ticks
           legend={words.access}

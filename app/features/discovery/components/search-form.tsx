@@ -12,7 +12,7 @@ import {
   SEARCH_MESSAGES,
   WHEN_MESSAGES,
 } from '#app/features/discovery/search-messages.ts'
-import { TYPE_LABELS } from '#app/features/events/labels.ts'
+import { TYPE_NAMES } from '#app/features/events/messages.ts'
 import { LocateButton } from '#app/features/places/components/locate-button.tsx'
 import { ACCESS_MESSAGES } from '#app/features/places/access-messages.ts'
 import { Chip } from '#app/ui/badge.tsx'
@@ -164,6 +164,7 @@ function Set({ search, choices }: { search: Search; choices: Choices }) {
   const words = useWords(SEARCH_MESSAGES)
   const labels = useLabels(SEARCH_MESSAGES)
   const access = useWords(ACCESS_MESSAGES)
+  const types = useWords(TYPE_NAMES)
   const { area } = useWords(ENTRY_MESSAGES)
   const areaName = (id: string) => choices.areas.find((area) => area.id === id)?.name ?? id
   const marks = marksOf(search)
@@ -184,7 +185,7 @@ function Set({ search, choices }: { search: Search; choices: Choices }) {
       : []),
     ...(search.bbox ? [{ label: words.inView, href: hrefOf(search, { bbox: null }) }] : []),
     ...search.types.map((type) => ({
-      label: TYPE_LABELS[type],
+      label: types[type],
       href: hrefOf(search, { types: without(search.types, type) }),
     })),
     ...search.categories.map((category) => ({
