@@ -20,6 +20,7 @@ import { mayChange } from './origin.ts'
 import { createPageHandler } from './page-handler.ts'
 import { isReadable, maskPath } from './paths.ts'
 import { publicAddress } from './public-address.ts'
+import { createTurnstile, type Turnstile } from './turnstile.ts'
 import { openPublicPages, type Made } from './public-pages.ts'
 import type { Policy } from './security-headers.ts'
 import type { StaticFiles } from './static-files.ts'
@@ -50,6 +51,7 @@ export function createServer(parts: ServerParts): Server {
     development: mode === 'development',
   }
   const pages = openPublicPages(db, (answer, path) => dressed(answer, path, policy, false))
+  const turnstile = createTurnstile(PAGES_AT_ONCE)
   const app: Server = new Hono()
 
   app.use(async (c, next) => {
@@ -160,19 +162,22 @@ export function createServer(parts: ServerParts): Server {
   async function pageOf(request: Request, requestId: string, now: Instant): Promise<Made> {
     let until: Instant | null = null
     const { pathname, searchParams } = new URL(request.url)
-    const answer = await handle(request, {
-      db,
-      now,
-      language: languageOf(pathname, searchParams, request.headers.get('cookie')),
-      town,
-      settings,
-      requestId,
-      log: log.child({ requestId }),
-      holdsUntil(moment) {
-        const named = moment ?? NEVER
-        until = until === null || named < until ? named : until
-      },
-    })
+    const take: Turnstile = request.method === 'GET' ? turnstile : (work) => work()
+    const answer = await take(() =>
+      handle(request, {
+        db,
+        now,
+        language: languageOf(pathname, searchParams, request.headers.get('cookie')),
+        town,
+        settings,
+        requestId,
+        log: log.child({ requestId }),
+        holdsUntil(moment) {
+          const named = moment ?? NEVER
+          until = until === null || named < until ? named : until
+        },
+      }),
+    )
     return { answer: speaksMachine(answer) ? calmPage(answer.status, requestId) : answer, until }
   }
 
@@ -184,6 +189,8 @@ export function createServer(parts: ServerParts): Server {
   return app
 }
 
+/** Some wait for their data while another is written; more would only make each other late. */
+const PAGES_AT_ONCE = 4
 /** Midnight comes before it. */
 const NEVER: Instant = '9999-12-31T00:00:00.000Z'
 const ALLOWED = { Allow: 'GET, HEAD, POST, OPTIONS' }
