@@ -106,7 +106,9 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** 0 = Sunday … 6 = Saturday, as in `Date`. */
 export function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay()
+  // The first day of all, 1970-01-01, was a Thursday.
+  const days = Date.parse(`${day}T00:00:00Z`) / DAY
+  return (((days + 4) % 7) + 7) % 7
 }
 
 export function addMinutes(instant: Instant, minutes: number): Instant {

@@ -38,7 +38,13 @@ export type Week = {
   described: Map<string, DescribedEvent | null>
 }
 
-type Hit = { id: string; first: Instant; today: boolean; running: boolean; held: boolean }
+type Hit<Event> = {
+  event: Event
+  first: Instant
+  today: boolean
+  running: boolean
+  held: boolean
+}
 
 /** The week of today; null where a search asks for other days, or for more than words and points. */
 export async function recallWeek(db: Db, memory: Memory, asked: Asked): Promise<Week | null> {
@@ -82,7 +88,7 @@ export async function listIdsOfWeek(
   const events = await named(db, memory, { week, asked })
   const hits = inOrder(events, asked)
   return {
-    ids: hits.map(({ id }) => id),
+    ids: hits.map(({ event }) => event.id),
     counts: {
       events: hits.length,
       eventsToday: hits.filter(({ today }) => today).length,
@@ -114,23 +120,28 @@ export async function listOfWeekWithPoint(
     const point = pointOf(publicPlaceOn(event.where, firstDay))
     return point !== null && boxes.every((box) => contains(box, point))
   }
-  const events = (
-    await describe(
-      db,
-      week,
-      candidates.map(({ id }) => id),
+  const described = await describe(
+    db,
+    week,
+    candidates.map(({ id }) => id),
+  )
+  const events = !needsPoint(search)
+    ? described
+    : described.flatMap((event) => {
+        const inside = event.dates.filter((date) => isInside(event, date))
+        if (inside.length === event.dates.length) return event
+        return inside.length > 0 ? { ...event, dates: inside } : []
+      })
+  const finds = inOrder(events, asked)
+    .slice(0, MOST_NEAR)
+    .flatMap(({ event, today, held }) =>
+      foundEvent(event, datesWithin(event.dates, asked), search).map((found) => ({
+        event: found,
+        today,
+        held,
+      })),
     )
-  ).map((event) => ({
-    ...event,
-    dates: needsPoint(search) ? event.dates.filter((date) => isInside(event, date)) : event.dates,
-  }))
-  const known = new Map(events.map((event) => [event.id, event]))
-  const hits = inOrder(events, asked).slice(0, MOST_NEAR)
-  const found = hits.flatMap(({ id }) => {
-    const event = known.get(id)
-    return event ? foundEvent(event, datesWithin(event.dates, asked), search) : []
-  })
-  return withPoint(found, hits, search)
+  return withPoint(finds, search)
 }
 
 /** The events of the week that hold the words. */
@@ -168,12 +179,13 @@ function datesWithin<Date extends WeekDate>(
 }
 
 /** What is held today, what is called off today, then by the first date: as in SQL. */
-function inOrder(events: readonly WeekEvent[], asked: Asked): Hit[] {
+function inOrder<Event extends WeekEvent>(events: readonly Event[], asked: Asked): Hit<Event>[] {
   const { today } = asked.range
   const [midnight, tomorrow] = [instantAt(today, '00:00'), instantAt(addDays(today, 1), '00:00')]
   const { from, until } = asked.range
-  const hits: Hit[] = []
-  for (const { id, status, dates } of events) {
+  const hits: Hit<Event>[] = []
+  for (const event of events) {
+    const { status, dates } = event
     let first: Instant | null = null
     let held = false
     for (const date of dates) {
@@ -182,7 +194,7 @@ function inOrder(events: readonly WeekEvent[], asked: Asked): Hit[] {
       held ||= status === 'published' && date.startsAt < tomorrow && isHeld(date.status)
     }
     if (first === null) continue
-    hits.push({ id, first, today: first < tomorrow, running: first < midnight, held })
+    hits.push({ event, first, today: first < tomorrow, running: first < midnight, held })
   }
   return hits.sort(
     (a, b) =>
@@ -190,7 +202,7 @@ function inOrder(events: readonly WeekEvent[], asked: Asked): Hit[] {
       Number(b.held) - Number(a.held) ||
       Number(a.running) - Number(b.running) ||
       compare(a.first, b.first) ||
-      compare(a.id, b.id),
+      compare(a.event.id, b.event.id),
   )
 }
 

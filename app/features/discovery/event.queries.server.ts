@@ -61,36 +61,33 @@ export async function listEventsWithPoint(
     asked,
     rows.map((row) => row.event_id),
   )
-  const hits = rows.map((row) => ({
-    id: row.event_id,
-    today: row.today === 1,
-    held: row.held_today === 1,
-  }))
-  return withPoint(found, hits, asked.search)
+  const known = new Map(rows.map((row) => [row.event_id, row]))
+  const finds = found.map((event) => {
+    const row = known.get(event.id)
+    return { event, today: row?.today === 1, held: row?.held_today === 1 }
+  })
+  return withPoint(finds, asked.search)
 }
 
-/** Those of some events that lie where the search wants them, as above. */
+/** Those of some events, in order, that lie where the search wants them, as above. */
 export function withPoint(
-  found: readonly FoundEvent[],
-  hits: readonly { id: string; today: boolean; held: boolean }[],
+  finds: readonly { event: FoundEvent; today: boolean; held: boolean }[],
   search: Search,
 ): { found: FoundEvent[]; counts: EventCounts } {
-  const known = new Map(hits.map((hit) => [hit.id, hit]))
-  const inside = found.flatMap((event) => {
-    const [hit, point] = [known.get(event.id), pointOf(event.place)]
-    return hit && point !== null && liesWithin(search, point) ? { event, hit } : []
+  const inside = finds.filter(({ event }) => {
+    const point = pointOf(event.place)
+    return point !== null && liesWithin(search, point)
   })
   // Sorting is stable: without `near` the order stays as it was.
   inside.sort(
-    (a, b) =>
-      Number(b.hit.today) - Number(a.hit.today) || (a.event.metres ?? 0) - (b.event.metres ?? 0),
+    (a, b) => Number(b.today) - Number(a.today) || (a.event.metres ?? 0) - (b.event.metres ?? 0),
   )
   return {
     found: inside.map(({ event }) => event),
     counts: {
       events: inside.length,
-      eventsToday: inside.filter(({ hit }) => hit.today).length,
-      heldToday: inside.filter(({ hit }) => hit.held).length,
+      eventsToday: inside.filter(({ today }) => today).length,
+      heldToday: inside.filter(({ held }) => held).length,
     },
   }
 }
