@@ -4,8 +4,8 @@
  */
 import { sql } from 'kysely'
 import { publicPlaceOn } from '#app/features/events/public-place.ts'
-import { readTexts } from '#app/features/search/queries.server.ts'
-import { holdsTerms } from '#app/features/search/term.ts'
+import { readShelf } from '#app/features/search/queries.server.ts'
+import { idsHolding } from '#app/features/search/shelf.ts'
 import { contains } from '#app/lib/geo.ts'
 import { addDays, instantAt, type Day, type Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -85,7 +85,7 @@ export async function listIdsOfWeek(
   memory: Memory,
   { week, asked }: { week: Week; asked: Asked },
 ): Promise<{ ids: string[]; counts: EventCounts }> {
-  const events = await named(db, memory, { week, asked })
+  const events = await holding(db, memory, { week, asked })
   const hits = inOrder(events, asked)
   return {
     ids: hits.map(({ event }) => event.id),
@@ -114,7 +114,7 @@ export async function listOfWeekWithPoint(
   { week, asked }: { week: Week; asked: Asked },
 ): Promise<{ found: FoundEvent[]; counts: EventCounts }> {
   const { search } = asked
-  const candidates = await named(db, memory, { week, asked })
+  const candidates = await holding(db, memory, { week, asked })
   const boxes = boxesOf(search)
   const isInside = (event: DescribedEvent, { firstDay }: FoundDate) => {
     const point = pointOf(publicPlaceOn(event.where, firstDay))
@@ -145,19 +145,17 @@ export async function listOfWeekWithPoint(
 }
 
 /** The events of the week that hold the words. */
-async function named(
+async function holding(
   db: Db,
   memory: Memory,
   { week, asked }: { week: Week; asked: Asked },
 ): Promise<WeekEvent[]> {
   if (asked.terms.length === 0) return week.events
-  const texts = await memory(`texts of the week from ${asked.range.today}`, () =>
-    readTexts(db, 'event', sql<string>`${dates(db, week.asked).select('o.event_id')}`),
+  const shelf = await memory(`texts of the week from ${asked.range.today}`, () =>
+    readShelf(db, 'event', sql<string>`${dates(db, week.asked).select('o.event_id')}`),
   )
-  return week.events.filter(({ id }) => {
-    const text = texts.get(id)
-    return text !== undefined && holdsTerms(text, asked.terms)
-  })
+  const named = idsHolding(shelf, asked.terms)
+  return week.events.filter(({ id }) => named.has(id))
 }
 
 async function describe(

@@ -4,8 +4,8 @@
  */
 import type { Season } from '#app/features/calendar/opening.ts'
 import { ACCESS_FEATURES, type AccessFeature } from '#app/features/places/place.ts'
-import { readTexts } from '#app/features/search/queries.server.ts'
-import { holdsTerms } from '#app/features/search/term.ts'
+import { readShelf } from '#app/features/search/queries.server.ts'
+import { idsHolding } from '#app/features/search/shelf.ts'
 import { seasonOf } from '#app/features/stands/row.server.ts'
 import type { StandReport } from '#app/features/stands/stand.ts'
 import { instantAt, type Day, type Instant } from '#app/lib/time.ts'
@@ -31,16 +31,16 @@ export async function recallStands(
   { search, terms }: Asked,
 ): Promise<readonly ListedStand[]> {
   const all = await memory('stands', () => readStands(db))
-  const texts =
-    terms.length > 0 ? await memory('texts of stands', () => readTexts(db, 'stand')) : null
+  const shelf =
+    terms.length > 0 ? await memory('texts of stands', () => readShelf(db, 'stand')) : null
+  const named = shelf && idsHolding(shelf, terms)
   const { access, areas } = search
-  if (!texts && !needsPlace(search)) return all
+  if (!named && !needsPlace(search)) return all
   return all.filter((stand) => {
+    if (named && !named.has(stand.id)) return false
     if (!liesWithin(search, stand.place.point)) return false
     if (!access.every((feature) => stand.access.includes(feature))) return false
-    if (areas.length > 0 && !areas.includes(stand.areaId ?? '')) return false
-    const text = texts?.get(stand.id)
-    return texts === null || (text !== undefined && holdsTerms(text, terms))
+    return areas.length === 0 || areas.includes(stand.areaId ?? '')
   })
 }
 

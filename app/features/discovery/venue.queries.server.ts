@@ -1,7 +1,7 @@
 /** Every venue that is shown, in the order of lists, in memory until something is written. */
 import { ACCESS_FEATURES, type AccessFeature } from '#app/features/places/place.ts'
-import { readTexts } from '#app/features/search/queries.server.ts'
-import { holdsTerms } from '#app/features/search/term.ts'
+import { readShelf } from '#app/features/search/queries.server.ts'
+import { idsHolding } from '#app/features/search/shelf.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Memory } from '#db/memory.server.ts'
 import type { Asked } from './event-date.server.ts'
@@ -23,16 +23,16 @@ export async function findVenues(db: Db, memory: Memory, asked: Asked): Promise<
   // Spaces to be used, not events to go to: neither the past nor this very moment has any.
   if (isPast(range) || range.momentary) return []
   const all = await memory('venues', () => readVenues(db))
-  const texts =
-    terms.length > 0 ? await memory('texts of venues', () => readTexts(db, 'venue')) : null
+  const shelf =
+    terms.length > 0 ? await memory('texts of venues', () => readShelf(db, 'venue')) : null
+  const named = shelf && idsHolding(shelf, terms)
   const { access, areas, free } = search
   const found = all.filter((venue) => {
     if (!liesWithin(search, venue.find.place.point)) return false
     if (free && !venue.free) return false
     if (!access.every((feature) => venue.access.includes(feature))) return false
     if (areas.length > 0 && !areas.includes(venue.areaId ?? '')) return false
-    const text = texts?.get(venue.find.id)
-    return texts === null || (text !== undefined && holdsTerms(text, terms))
+    return named === null || named.has(venue.find.id)
   })
   if (!search.near) return found.map(({ find }) => find)
   return found

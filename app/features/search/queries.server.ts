@@ -2,7 +2,8 @@ import type { Expression } from 'kysely'
 import { bigramTokens } from '#app/lib/japanese.ts'
 import type { Db } from '#db/connect.server.ts'
 import { holdsTerms, subjectsHolding, type SearchKind } from '#db/dialects/search.ts'
-import { termsOf, wordsOf, type SearchTerm, type SearchText } from './term.ts'
+import { shelve, type Shelf } from './shelf.ts'
+import { termsOf, wordsOf, type SearchTerm } from './term.ts'
 
 /** What a query asks for, words that mean the same included; empty when it asks for nothing. */
 export async function findTerms(db: Db, query: string): Promise<SearchTerm[]> {
@@ -39,16 +40,15 @@ export function isMatching(
 }
 
 /** The texts by which things of one kind are found; `ids`, a subquery, of some of them. */
-export async function readTexts(
+export async function readShelf(
   db: Db,
   kind: SearchKind,
   ids: Expression<string> | null = null,
-): Promise<Map<string, SearchText>> {
+): Promise<Shelf> {
   let query = db
     .selectFrom('search_document')
-    .select(['subject_id', 'title', 'reading', 'body'])
+    .select(['subject_id as id', 'title', 'reading', 'body'])
     .where('kind', '=', kind)
   if (ids) query = query.where('subject_id', 'in', ids)
-  const rows = await query.execute()
-  return new Map(rows.map(({ subject_id, ...text }) => [subject_id, text]))
+  return shelve(await query.execute())
 }

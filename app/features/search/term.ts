@@ -36,16 +36,3 @@ const isShort = (word: string) => Array.from(word).length < 2
 
 /** What a thing is found by, normalised. */
 export type SearchText = { title: string; reading: string; body: string }
-
-/** Whether a text holds every term: what the index of the database finds, for a text at hand. */
-export function holdsTerms(
-  { title, reading, body }: SearchText,
-  terms: readonly SearchTerm[],
-): boolean {
-  return terms.every(
-    ({ anywhere, inTitle }) =>
-      anywhere.some(
-        (word) => title.includes(word) || reading.includes(word) || body.includes(word),
-      ) || inTitle.some((word) => title.includes(word)),
-  )
-}
