@@ -5,7 +5,7 @@ export const HOME_MESSAGES = {
   pageTitle: {
     ja: (title: string) => `${title}｜道草コモンズ`,
     easy: (title: string) => easy`${title}｜道草《みちくさ》コモンズ`,
-    en: (title: string) => `${title} | Michikusa Commons`,
+    en: (title: string) => `${title}｜Michikusa Commons`,
   },
   description: {
     ja: '近くのイベント、開いている直売所、イベントに使える会場を、ひとつの地図と一覧でさがせます。',

@@ -1,6 +1,8 @@
 import { useId, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { useCopying } from './copying.ts'
+import { COPY_MESSAGES } from './form-messages.ts'
+import { useWords } from './words.tsx'
 
 /** Text to be taken along: to be marked by hand, and by a button where the browser lets it. */
 export function CopyField({
@@ -13,6 +15,7 @@ export function CopyField({
   rows?: number
 }) {
   const id = useId()
+  const words = useWords(COPY_MESSAGES)
   const { outcome, copy } = useCopying(text)
   return (
     <div className="flex flex-col items-start gap-2">
@@ -28,14 +31,9 @@ export function CopyField({
       />
       <div className="flex flex-wrap items-center gap-3 noscript:hidden">
         <Button type="button" variant="secondary" size="sm" onClick={copy}>
-          コピーする
+          {words.copy}
         </Button>
-        <output>
-          {outcome === 'copied' ? 'コピーしました。' : null}
-          {outcome === 'refused'
-            ? 'コピーできませんでした。文字を選んでコピーしてください。'
-            : null}
-        </output>
+        <output>{outcome === null ? null : words[outcome]}</output>
       </div>
     </div>
   )

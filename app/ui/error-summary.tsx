@@ -1,4 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { ERROR_MESSAGES } from './form-messages.ts'
+import { Furigana, useWords } from './words.tsx'
 
 export type FieldError = { id: string; message: string }
 
@@ -8,11 +10,12 @@ export type FieldError = { id: string; message: string }
  */
 export function ErrorSummary({
   errors,
-  title = '入力内容を確認してください',
+  title,
 }: {
   errors: readonly FieldError[]
-  title?: string
+  title?: ReactNode
 }) {
+  const said = useWords(ERROR_MESSAGES)
   const box = useRef<HTMLDivElement>(null)
   const words = errors.map((error) => `${error.id} ${error.message}`).join('\n')
   useEffect(() => {
@@ -27,17 +30,18 @@ export function ErrorSummary({
       className="rounded-8 border-2 border-error-strong bg-white p-4"
     >
       <p className="font-700">
-        {title}（{errors.length}件）
+        {title ?? said.check}
+        {said.count(errors.length)}
       </p>
       <ul className="mt-1">
         {errors.map((error) => (
           <li key={`${error.id} ${error.message}`}>
             ＊
             {error.id === '' ? (
-              error.message
+              <Furigana text={error.message} />
             ) : (
               <a href={`#${error.id}`} className="inline-block py-1.5 text-error-strong">
-                {error.message}
+                <Furigana text={error.message} />
               </a>
             )}
           </li>

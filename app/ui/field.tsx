@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Furigana } from './words.tsx'
 
 /**
  * What a field component reads of a form library's metadata. Conform's `FieldMetadata` fits as it
@@ -88,7 +89,9 @@ export function FieldErrors({ id, errors }: { id: string; errors: string[] }) {
   return (
     <ul id={id} className="text-error-strong">
       {errors.map((text) => (
-        <li key={text}>＊{text}</li>
+        <li key={text}>
+          ＊<Furigana text={text} />
+        </li>
       ))}
     </ul>
   )

@@ -31,7 +31,7 @@ onBothDatabases('The places with a role in a disaster', (town) => {
     const gone = await buildOrganization(town.db, { hidden_at: NOW })
     await buildStand(town.db, { farmer_id: gone, place: { role_farmland: 1 } })
     const places = await listSafetyPlaces(town.db)
-    expect(places.map((place) => [place.kind, place.id, rolesToText(place)])).toEqual([
+    expect(places.map((place) => [place.kind, place.id, rolesToText(place, 'ja')])).toEqual([
       ['stand', field, '災害時協力農地'],
       ['venue', park, '避難場所・震災対策用井戸'],
     ])
@@ -63,7 +63,7 @@ onBothDatabases('The town to carry along', (town) => {
   it('has every stand with its hours', async () => {
     const id = await buildStand(town.db, { season_from: '04-01', season_until: '11-30' })
     await buildStand(town.db, { status: 'withdrawn' })
-    const stands = await listPocketStands(town.db)
+    const stands = await listPocketStands(town.db, 'ja')
     expect(stands.map((stand) => [stand.id, stand.hours])).toEqual([
       [id, '毎日 9:00〜17:00（4月〜11月）'],
     ])

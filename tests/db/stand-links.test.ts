@@ -122,8 +122,8 @@ onBothDatabases('A farmer’s card', (given) => {
     } as const
     await reportStand(given.db, { ...report, actor: farmer }, at('10:05'))
     expect(await listStandNews(given.db, at('10:06'))).toMatchObject([
-      { standId: hidden, text: '見本農園 直売所：営業中（10:05現在）' },
-      { standId, text: '見本農園 直売所：売り切れ（10:00現在）' },
+      { standId: hidden, name: '見本農園 直売所', state: 'open', reportedAt: at('10:05') },
+      { standId, name: '見本農園 直売所', state: 'sold_out', reportedAt: at('10:00') },
     ])
     await given.db.updateTable('stand').set({ hidden_at: NOW }).where('id', '=', hidden).execute()
     expect(await listStandNews(given.db, at('10:06'))).toMatchObject([{ standId }])

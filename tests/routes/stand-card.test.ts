@@ -194,7 +194,7 @@ describe('The farmer’s card', { timeout: 60_000 }, () => {
     expect(news.headers.get('cache-control')).toBe('public, max-age=2')
     expect(await news.json()).toMatchObject({
       news: expect.arrayContaining([
-        expect.objectContaining({ standId, text: '見本農園 直売所：売り切れ（10:00現在）' }),
+        expect.objectContaining({ standId, name: '見本農園 直売所', state: 'sold_out' }),
       ]),
     })
   })

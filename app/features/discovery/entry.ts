@@ -158,7 +158,7 @@ function standEntry(stand: FoundStand, language: Language): Entry {
     note:
       [
         produce === '' ? null : out ? say.outToday(produce) : say.inSeason(produce),
-        state.report ? say.bracketed(reportedAtText(state.report)) : null,
+        state.report ? say.bracketed(reportedAtText(state.report, language)) : null,
       ]
         .filter((part) => part !== null)
         .join('') || null,

@@ -1,6 +1,7 @@
 import { listHours } from '#app/features/calendar/hours.queries.server.ts'
 import { hoursToText } from '#app/features/calendar/hours-description.ts'
 import { seasonOf } from '#app/features/stands/row.server.ts'
+import type { Language } from '#app/lib/language.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import { describeEvents, listEventIds } from './event.queries.server.ts'
@@ -33,7 +34,7 @@ export async function listPocketEvents(
 }
 
 /** Every stand with its hours, in three statements. */
-export async function listPocketStands(db: Db): Promise<PocketStand[]> {
+export async function listPocketStands(db: Db, language: Language): Promise<PocketStand[]> {
   const rows = await db
     .selectFrom('stand as s')
     .innerJoin('place as p', 'p.id', 's.place_id')
@@ -58,7 +59,7 @@ export async function listPocketStands(db: Db): Promise<PocketStand[]> {
       id: row.id,
       name: row.name,
       areaName: row.area_name,
-      hours: week ? hoursToText({ ...week, season: seasonOf(row) }, 'ja') : '',
+      hours: week ? hoursToText({ ...week, season: seasonOf(row) }, language) : '',
       point: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },
     }
   })

@@ -1,24 +1,5 @@
 /** What is said of any place, in every language. */
-import { easy, type InLanguages, type Messages } from '#app/lib/language.ts'
-import type { DisasterRole } from './place.ts'
-
-export const ROLE_NAMES = {
-  evacuation: {
-    ja: '避難場所',
-    easy: easy`逃《に》げる 場所《ばしょ》（避難場所《ひなんばしょ》）`,
-    en: 'Evacuation site',
-  },
-  farmland: {
-    ja: '災害時協力農地',
-    easy: easy`災害《さいがい》の とき 使《つか》える 畑《はたけ》`,
-    en: 'Farmland open in disasters',
-  },
-  well: {
-    ja: '震災対策用井戸',
-    easy: easy`地震《じしん》の ときの 井戸《いど》（水《みず》）`,
-    en: 'Emergency well',
-  },
-} satisfies Record<DisasterRole, InLanguages<string>>
+import { easy, type Messages } from '#app/lib/language.ts'
 
 export const FACT_MESSAGES = {
   address: { ja: '住所', easy: easy`住所《じゅうしょ》`, en: 'Address' },

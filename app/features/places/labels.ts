@@ -1,12 +1,12 @@
 import { messagesIn } from '#app/lib/language.ts'
 import { ACCESS_MESSAGES } from './access-messages.ts'
-import { ROLE_NAMES } from './fact-messages.ts'
 import { RESTORABLE_DAYS, type ListingStatus } from './listing.ts'
 import type { AccessFeature, DisasterRole } from './place.ts'
+import { ROLE_MESSAGES } from './role-messages.ts'
 
 export const ACCESS_LABELS: Record<AccessFeature, string> = messagesIn(ACCESS_MESSAGES, 'ja')
 
-export const ROLE_LABELS: Record<DisasterRole, string> = messagesIn(ROLE_NAMES, 'ja')
+export const ROLE_LABELS: Record<DisasterRole, string> = messagesIn(ROLE_MESSAGES, 'ja')
 
 export const LISTING_STATUS_LABELS: Record<ListingStatus, string> = {
   draft: '下書き',

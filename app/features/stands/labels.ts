@@ -1,18 +1,14 @@
 import { LISTING_REFUSALS } from '#app/features/places/labels.ts'
 import { messagesIn } from '#app/lib/language.ts'
 import { PAYMENT_NAMES, SALES_NAMES } from './messages.ts'
+import { REPORT_STATES } from './report-messages.ts'
 import type { Payment, ReportState, Sales } from './stand.ts'
 
 export const SALES_LABELS: Record<Sales, string> = messagesIn(SALES_NAMES, 'ja')
 
 export const PAYMENT_LABELS: Record<Payment, string> = messagesIn(PAYMENT_NAMES, 'ja')
 
-export const REPORT_LABELS: Record<ReportState, string> = {
-  open: '営業中',
-  few_left: '残りわずか',
-  sold_out: '売り切れ',
-  closed: '本日お休み',
-}
+export const REPORT_LABELS: Record<ReportState, string> = messagesIn(REPORT_STATES, 'ja')
 
 /** Refusals of the commands that a form is sent to. */
 export const REFUSALS = {

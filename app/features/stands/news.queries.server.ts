@@ -1,8 +1,6 @@
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { StandNews } from './news.ts'
-import { REPORT_LABELS } from './labels.ts'
-import { reportedAtText } from './report.ts'
 
 /** An open page looks again every few seconds: what is older has been on it for long. */
 const MOST = 30
@@ -26,7 +24,8 @@ export async function listStandNews(db: Db, now: Instant): Promise<StandNews[]> 
   return rows.map((row) => ({
     id: row.id,
     standId: row.stand_id,
-    text: `${row.name}：${REPORT_LABELS[row.state]}（${reportedAtText({ reportedAt: row.reported_at })}）`,
+    name: row.name,
+    state: row.state,
     reportedAt: row.reported_at,
   }))
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { freshNews, type StandNews } from './news.ts'
+import { freshNews, newsToText, type StandNews } from './news.ts'
 
 const said = (id: string, clock: string, standId = 'stand'): StandNews => ({
   id,
   standId,
-  text: '',
+  name: '',
+  state: 'open',
   reportedAt: `2026-11-22T${clock}:00.000Z`,
 })
 const SINCE = '2026-11-22T01:00:00.000Z'
@@ -25,4 +26,10 @@ describe('what an open page does not show yet', () => {
   it('is of one stand on that stand’s page', () => {
     expect(idsOf(freshNews(news, { since: SINCE, known: null, only: 'other' }))).toEqual(['c'])
   })
+})
+
+it('is told in the language of the page', () => {
+  const news = { ...said('a', '01:05'), name: '見本農園 直売所', state: 'sold_out' as const }
+  expect(newsToText(news, 'ja')).toBe('見本農園 直売所：売り切れ（10:05現在）')
+  expect(newsToText(news, 'en')).toBe('見本農園 直売所: sold out (as of 10:05)')
 })

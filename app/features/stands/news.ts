@@ -1,13 +1,24 @@
 /** What farmers have just said, for pages that are open while they say it. */
+import { messagesIn, type Language } from '#app/lib/language.ts'
 import type { Instant } from '#app/lib/time.ts'
+import { REPORT_MESSAGES, REPORT_STATES } from './report-messages.ts'
+import { reportedAtText } from './report.ts'
+import type { ReportState } from './stand.ts'
 
 export type StandNews = {
   /** The report's. */
   id: string
   standId: string
-  /** 「見本農園 直売所：残りわずか（10:05現在）」. */
-  text: string
+  name: string
+  state: ReportState
   reportedAt: Instant
+}
+
+/** 「見本農園 直売所：残りわずか（10:05現在）」. */
+export function newsToText(news: StandNews, language: Language): string {
+  const { name, state } = news
+  const asOf = reportedAtText(news, language)
+  return messagesIn(REPORT_MESSAGES, language).news(name, REPORT_STATES[state][language], asOf)
 }
 
 /**

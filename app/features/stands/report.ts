@@ -3,11 +3,16 @@ import { openingMinutesBetween, type OpeningHours } from '#app/features/calendar
 import { formatClock, formatDay } from '#app/features/calendar/format.ts'
 import { addDays, addMinutes, clockOf, dayOf, instantAt, TOWN_ZONE } from '#app/lib/time.ts'
 import type { Instant } from '#app/lib/time.ts'
+import { messagesIn, type Language } from '#app/lib/language.ts'
+import { REPORT_MESSAGES } from './report-messages.ts'
 import type { Produce, StandReport } from './stand.ts'
 
 /** 「9:05現在」, for a report of today. */
-export function reportedAtText(report: Pick<StandReport, 'reportedAt'>): string {
-  return `${formatClock(clockOf(report.reportedAt))}現在`
+export function reportedAtText(
+  { reportedAt }: Pick<StandReport, 'reportedAt'>,
+  language: Language,
+): string {
+  return messagesIn(REPORT_MESSAGES, language).asOf(formatClock(clockOf(reportedAt)))
 }
 
 /** What a photo of the day shows, as far as it is known: a tap asks for no more words. */

@@ -41,7 +41,7 @@ export function todayOf(stand: Stand, now: Instant): Today {
   return {
     name: stand.place.name,
     state: standStateToText(state, 'ja'),
-    reportedAt: report ? reportedAtText(report) : null,
+    reportedAt: report ? reportedAtText(report, 'ja') : null,
     said: report && {
       state: report.state,
       produceIds: report.produce.map(({ id }) => id),

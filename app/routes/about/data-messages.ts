@@ -20,7 +20,7 @@ export const DATA_MESSAGES = {
   approximate: {
     ja: '位置はおよそのものを含みます。「見本」とある会場・直売所・イベントは架空のもので、実在のお店や農家とは関係がありません。',
     easy: easy`場所《ばしょ》は だいたいの ことも あります。「見本《みほん》」と 書《か》いてある イベントや お店《みせ》は、本当《ほんとう》には ありません。`,
-    en: 'Some positions are approximate. Venues, stands and events marked as samples (見本) are made up and have nothing to do with real shops or farms.',
+    en: 'Some positions are approximate. Venues, stands and events marked as samples are made up and have nothing to do with real shops or farms.',
   },
   imported: {
     ja: '自治体などから取り込んだ情報',

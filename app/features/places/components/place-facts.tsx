@@ -1,5 +1,6 @@
 import { ACCESS_MESSAGES } from '#app/features/places/access-messages.ts'
-import { FACT_MESSAGES, ROLE_NAMES } from '#app/features/places/fact-messages.ts'
+import { FACT_MESSAGES } from '#app/features/places/fact-messages.ts'
+import { ROLE_MESSAGES } from '#app/features/places/role-messages.ts'
 import type { Place } from '#app/features/places/place.ts'
 import { Tag } from '#app/ui/badge.tsx'
 import { messagesIn } from '#app/lib/language.ts'
@@ -70,7 +71,7 @@ export function PlaceFacts({
           ? {
               term: say.roles,
               detail: (
-                <Tags words={place.roles.map((key) => messagesIn(ROLE_NAMES, language)[key])} />
+                <Tags words={place.roles.map((key) => messagesIn(ROLE_MESSAGES, language)[key])} />
               ),
             }
           : null,

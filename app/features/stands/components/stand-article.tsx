@@ -121,7 +121,11 @@ function Now({ state }: { state: StandState<StandReport> }) {
         <span className="text-xl font-700">
           <Furigana text={standStateToText(state, language)} />
         </span>
-        {report ? <span className="text-sm text-ink-soft">{reportedAtText(report)}</span> : null}
+        {report ? (
+          <span className="text-sm text-ink-soft">
+            <Furigana text={reportedAtText(report, language)} />
+          </span>
+        ) : null}
       </p>
       {report && open && report.produce.length > 0 ? (
         <div className="mt-3">

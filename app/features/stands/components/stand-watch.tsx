@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { freshNews, type StandNews } from '#app/features/stands/news.ts'
+import { freshNews, newsToText, type StandNews } from '#app/features/stands/news.ts'
 import type { Instant } from '#app/lib/time.ts'
+import { Furigana, useLanguage } from '#app/ui/words.tsx'
 
 /** A farmer's tap is on an open page within ten seconds. */
 const EVERY_MS = 6_000
@@ -20,7 +21,8 @@ export function StandWatch({
   only?: string | null
   onNews: () => void
 }) {
-  const [said, setSaid] = useState('')
+  const language = useLanguage()
+  const [said, setSaid] = useState<readonly StandNews[]>([])
   const page = useRef({ since, onNews })
   useEffect(() => {
     page.current = { since, onNews }
@@ -36,7 +38,7 @@ export function StandWatch({
       const fresh = freshNews(news, { since: page.current.since, known, only })
       known = new Set(news.map(({ id }) => id))
       if (fresh.length === 0) return
-      setSaid(fresh.map(({ text }) => text).join('、'))
+      setSaid(fresh)
       page.current.onNews()
     }
     const again = () => {
@@ -59,7 +61,11 @@ export function StandWatch({
   }, [only])
   return (
     <output className="block rounded-8 not-empty:mb-4 not-empty:bg-primary-soft not-empty:p-3">
-      {said}
+      {said.map((news) => (
+        <p key={news.id}>
+          <Furigana text={newsToText(news, language)} />
+        </p>
+      ))}
     </output>
   )
 }
