@@ -1,7 +1,16 @@
+import type { ReactNode } from 'react'
 import { LANGUAGE_TAGS, LANGUAGES, type InLanguages, type Language } from '#app/lib/language.ts'
 import { useLanguage } from './words.tsx'
 
-const NAMES: InLanguages<string> = { ja: '日本語', easy: 'やさしい にほんご', en: 'English' }
+const NAMES: InLanguages<ReactNode> = {
+  ja: '日本語',
+  easy: (
+    <>
+      やさしい<span className="max-sm:sr-only"> にほんご</span>
+    </>
+  ),
+  en: 'English',
+}
 
 const LABEL: InLanguages<string> = { ja: '言語', easy: 'ことば', en: 'Language' }
 

@@ -66,17 +66,22 @@ export function Furigana({ text }: { text: string }): ReactNode {
   const stretches = readingStretches(text)
   if (stretches.length === 1 && stretches[0]?.reading === null) return text
   let at = 0
-  return stretches.map(({ text: word, reading }) => {
-    const from = at
-    at += word.length
-    if (reading === null) return word
-    return (
-      <ruby key={from}>
-        {word}
-        <rp>（</rp>
-        <rt>{reading}</rt>
-        <rp>）</rp>
-      </ruby>
-    )
-  })
+  // In one piece: a row of flexible boxes would set each reading apart.
+  return (
+    <span>
+      {stretches.map(({ text: word, reading }) => {
+        const from = at
+        at += word.length
+        if (reading === null) return word
+        return (
+          <ruby key={from}>
+            {word}
+            <rp>（</rp>
+            <rt>{reading}</rt>
+            <rp>）</rp>
+          </ruby>
+        )
+      })}
+    </span>
+  )
 }

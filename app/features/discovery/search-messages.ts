@@ -55,7 +55,7 @@ export const NARROW_MESSAGES = {
   title: {
     ja: 'エリアや条件でしぼる',
     easy: 'くわしく さがす',
-    en: 'Narrow by area and more',
+    en: 'More filters',
   },
   area: { ja: 'エリア', easy: 'エリア', en: 'Area' },
   near: { ja: 'ここから近く', easy: easy`ここから 近《ちか》い`, en: 'Near' },
