@@ -66,9 +66,6 @@ function weekFrom(today: Day): Asked {
 async function readWeek(db: Db, asked: Asked): Promise<Week> {
   const rows = await dates(db, asked)
     .select(['o.event_id', 'o.starts_at', 'o.ends_at', 'o.status', 'e.status as event_status'])
-    // What is in order is put in order quickly.
-    .orderBy('o.starts_at')
-    .orderBy('o.event_id')
     .execute()
   const events = new Map<string, WeekEvent>()
   for (const { event_id: id, starts_at: startsAt, ends_at: endsAt, status, ...row } of rows) {
@@ -76,7 +73,9 @@ async function readWeek(db: Db, asked: Asked): Promise<Week> {
     event.dates.push({ startsAt, endsAt, status })
     events.set(id, event)
   }
-  return { asked, events: [...events.values()], described: new Map() }
+  // What is in order already is put in order quickly.
+  const hits = inOrder([...events.values()], asked)
+  return { asked, events: hits.map(({ event }) => event), described: new Map() }
 }
 
 /** The same as `listEventIds` answers. */

@@ -3,7 +3,6 @@
  * a few thousand at most, and nearly every page asks for some of them.
  */
 import type { Season } from '#app/features/calendar/opening.ts'
-import { ACCESS_FEATURES, type AccessFeature } from '#app/features/places/place.ts'
 import { readShelf } from '#app/features/search/queries.server.ts'
 import { idsHolding } from '#app/features/search/shelf.ts'
 import { seasonOf } from '#app/features/stands/row.server.ts'
@@ -13,7 +12,8 @@ import type { Db } from '#db/connect.server.ts'
 import type { Memory } from '#db/memory.server.ts'
 import type { Asked } from './event-date.server.ts'
 import type { FoundStand } from './listing.ts'
-import { ACCESS_COLUMNS, liesWithin, needsPlace } from './place-filter.server.ts'
+import { liesWithin, needsPlace, placeConditions } from './place-filter.server.ts'
+import type { Search } from './search.ts'
 
 export type ListedStand = Pick<FoundStand, 'id' | 'place' | 'farmerName' | 'sample'> & {
   /** What it goes by: its word for its hours, or without one its place. */
@@ -21,7 +21,6 @@ export type ListedStand = Pick<FoundStand, 'id' | 'place' | 'farmerName' | 'samp
   placeId: string
   season: Season
   areaId: string | null
-  access: readonly AccessFeature[]
 }
 
 /** The stands that a search is about, whatever their hours say. */
@@ -35,13 +34,24 @@ export async function recallStands(
     terms.length > 0 ? await memory('texts of stands', () => readShelf(db, 'stand')) : null
   const named = shelf && idsHolding(shelf, terms)
   const { access, areas } = search
+  const equipped = access.length > 0 ? await placesWith(db, search) : null
   if (!named && !needsPlace(search)) return all
   return all.filter((stand) => {
     if (named && !named.has(stand.id)) return false
     if (!liesWithin(search, stand.place.point)) return false
-    if (!access.every((feature) => stand.access.includes(feature))) return false
+    if (equipped && !equipped.has(stand.placeId)) return false
     return areas.length === 0 || areas.includes(stand.areaId ?? '')
   })
+}
+
+/** The places that have all that a search asks of them, in its boxes. */
+async function placesWith(db: Db, search: Search): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('place as p')
+    .select('p.id')
+    .where((eb) => eb.and(placeConditions(eb, search)))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 async function readStands(db: Db): Promise<ListedStand[]> {
@@ -52,7 +62,6 @@ async function readStands(db: Db): Promise<ListedStand[]> {
     .leftJoin('area', 'area.id', 'p.area_id')
     .select(['s.id', 's.timetable', 's.place_id', 's.season_from', 's.season_until'])
     .select(['s.is_sample', 'p.name', 'p.lat', 'p.lng', 'p.station_name', 'p.station_minutes'])
-    .select(Object.values(ACCESS_COLUMNS).map((column) => `p.${column}` as const))
     .select(['p.area_id', 'area.name as area_name', 'org.name as farmer_name'])
     .where('s.status', '=', 'listed')
     .where('s.hidden_at', 'is', null)
@@ -80,7 +89,6 @@ async function readStands(db: Db): Promise<ListedStand[]> {
         station: station === null || minutes === null ? null : { name: station, minutes },
       },
       areaId: row.area_id,
-      access: ACCESS_FEATURES.filter((feature) => row[ACCESS_COLUMNS[feature]] === 1),
       farmerName: row.farmer_name,
       sample: row.is_sample === 1,
     }
