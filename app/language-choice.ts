@@ -6,7 +6,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** The screens that speak all languages. The desk and the forms for organizers are Japanese. */
 const PUBLIC_SCREENS =
-  /^\/(?:$|(?:events|venues|stands|organizations)\/(?!new$|news\b)[\w.-]+$|about(?:\/\w+)?$|embed\/\w+$|(?:safety|offline|saved)$|follow(?:\/|$))/
+  /^\/(?:$|calendar$|(?:events|venues|stands|organizations)\/(?!new$|news\b)[\w.-]+$|about(?:\/\w+)?$|embed\/\w+$|(?:safety|offline|saved)$|follow(?:\/|$))/
 
 /** Whether an address, or the data of its page alone, has a page in all languages. */
 export function isInAllLanguages(path: string): boolean {

@@ -10,7 +10,7 @@ export const MESSAGES = {
   toContent: { ja: '本文へ移る', easy: easy`本文《ほんぶん》へ`, en: 'Skip to content' },
   mainPages: { ja: 'おもなページ', easy: 'おもな ページ', en: 'Main pages' },
   find: { ja: 'さがす', easy: 'さがす', en: 'Find' },
-  findVenue: { ja: '会場さがし', easy: easy`場所《ばしょ》を 借《か》りる`, en: 'Find a venue' },
+  findVenue: { ja: '会場さがし', easy: easy`場所《ばしょ》`, en: 'Find a venue' },
   mine: { ja: 'マイページ', easy: 'わたしの ページ', en: 'My page' },
   post: { ja: '載せる', easy: easy`載《の》せる`, en: 'Post' },
   desk: { ja: '協会デスク', easy: easy`協会《きょうかい》`, en: 'Desk' },

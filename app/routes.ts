@@ -5,6 +5,7 @@ export default [
   layout('frame.tsx', [
     // Residents: finding, and one thing
     index('routes/home.tsx'),
+    route('calendar', 'routes/calendar.tsx'),
     route('venues/:venueId', 'routes/venues/venue.tsx'),
     route('stands/news.json', 'routes/stands/news.ts'),
     route('stands/:standId', 'routes/stands/stand.tsx'),

@@ -3,6 +3,8 @@ import { useLoaderData, useRevalidator } from '@remix-run/react'
 import { useState, type ReactNode } from 'react'
 import { Finder } from '#app/features/discovery/components/finder.tsx'
 import { Nothing } from '#app/features/discovery/components/nothing.tsx'
+import { choicesIn } from '#app/features/discovery/choices.ts'
+import { ViewTabs } from '#app/features/discovery/components/view-tabs.tsx'
 import { SearchForm } from '#app/features/discovery/components/search-form.tsx'
 import { Subscribe } from '#app/features/discovery/components/subscribe.tsx'
 import { feedHref, hasFeed } from '#app/features/discovery/feed-address.ts'
@@ -13,8 +15,7 @@ import { sectionsOf } from '#app/features/discovery/section.ts'
 import { StandWatch } from '#app/features/stands/components/stand-watch.tsx'
 import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isFollowable } from '#app/features/follow/topic.ts'
-import { bboxAround, contains } from '#app/lib/geo.ts'
-import { withReadings } from '#app/lib/language.ts'
+import { bboxAround } from '#app/lib/geo.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pagination } from '#app/ui/way.tsx'
 import { Furigana, labelsIn, useWords } from '#app/ui/words.tsx'
@@ -41,15 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sections: sectionsOf(listing, search, now, language),
     page,
     pages,
-    choices: {
-      areas: town.areas.map(({ id, name, reading }) => ({
-        id,
-        name: language === 'easy' ? withReadings(`｜${name}《${reading}》`) : name,
-      })),
-      stations: town.stations
-        .filter(({ point }) => contains(town.bbox, point))
-        .map(({ name, reading, point }) => ({ name: language === 'easy' ? reading : name, point })),
-    },
+    choices: choicesIn(town, language),
     map: {
       bbox:
         search.bbox ??
@@ -88,6 +81,7 @@ export default function Home() {
         <Furigana text={data.title} />
       </h1>
       <SearchForm search={search} choices={data.choices} onLocateFailed={setRefusal} />
+      <ViewTabs search={search} />
       <output className="block not-empty:mb-4">{refusal}</output>
       <StandWatch since={data.now} onNews={revalidate} />
       {data.warnings.length > 0 ? (

@@ -65,23 +65,23 @@ function everyEasy<Result>(change: (text: string) => Result) {
 export function Furigana({ text }: { text: string }): ReactNode {
   const stretches = readingStretches(text)
   if (stretches.length === 1 && stretches[0]?.reading === null) return text
+  const pieces: ReactNode[] = []
   let at = 0
+  for (const { text: word, reading } of stretches) {
+    pieces.push(reading === null ? word : <Ruby key={at} word={word} reading={reading} />)
+    at += word.length
+  }
   // In one piece: a row of flexible boxes would set each reading apart.
+  return <span>{pieces}</span>
+}
+
+function Ruby({ word, reading }: { word: string; reading: string }) {
   return (
-    <span>
-      {stretches.map(({ text: word, reading }) => {
-        const from = at
-        at += word.length
-        if (reading === null) return word
-        return (
-          <ruby key={from}>
-            {word}
-            <rp>（</rp>
-            <rt>{reading}</rt>
-            <rp>）</rp>
-          </ruby>
-        )
-      })}
-    </span>
+    <ruby>
+      {word}
+      <rp>（</rp>
+      <rt>{reading}</rt>
+      <rp>）</rp>
+    </ruby>
   )
 }

@@ -12,8 +12,12 @@ export type Opinion = {
   faults: string[]
 }
 
-/** `devtoolsPort`: of a Chromium that runs. */
+/** `devtoolsPort`: of a Chromium that runs. A look that failed, as its own advice is, is had again. */
 export async function askLighthouse(url: string, devtoolsPort: number): Promise<Opinion[]> {
+  return askOnce(url, devtoolsPort).catch(() => askOnce(url, devtoolsPort))
+}
+
+async function askOnce(url: string, devtoolsPort: number): Promise<Opinion[]> {
   const result = await lighthouse(url, {
     port: devtoolsPort,
     logLevel: 'silent',

@@ -25,6 +25,11 @@ const PAGES: [AccountKey | null, string[]][] = [
     [
       '/',
       '/?open=now&kind=stand',
+      '/calendar?view=month',
+      '/calendar?view=week&q=市',
+      '/calendar?view=month&lang=easy',
+      '/calendar?view=week&lang=en',
+      '/?lang=ja',
       '/?q=そんなものはない&when=someday',
       '/events/{event}',
       '/events/{unplacedEvent}',

@@ -63,6 +63,8 @@ describe('Public pages speak', { timeout: 60_000 }, () => {
           '/?q=nothing-like-it',
           '/?when=someday',
           '/?kind=venue',
+          '/calendar?view=month',
+          '/calendar?view=week',
           '/embed/map',
           '/safety',
           '/offline',

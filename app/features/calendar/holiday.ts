@@ -8,6 +8,15 @@ const names = new Map(
   Object.values(holidayJp.holidays).map(({ date, name }): [Day, string] => [date, name]),
 )
 
+const englishNames = new Map(
+  Object.values(holidayJp.holidays).map(({ date, name_en }): [Day, string] => [date, name_en]),
+)
+
+/** Its name in English, or null on any other day. */
+export function englishHolidayName(day: Day): string | null {
+  return englishNames.get(day) ?? null
+}
+
 /** The holiday's name, or 「休日」 for a day that only joins others, or null on any other day. */
 export function holidayName(day: Day): string | null {
   return names.get(day) ?? null

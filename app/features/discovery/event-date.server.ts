@@ -10,7 +10,13 @@ import { needsPlace, needsPoint, placeConditions } from './place-filter.server.t
 import type { Range } from './range.ts'
 import type { Search } from './search.ts'
 
-export type Asked = { search: Search; range: Range; terms: readonly SearchTerm[] }
+export type Asked = {
+  search: Search
+  range: Range
+  terms: readonly SearchTerm[]
+  /** Whether the days of the dates are asked about as well: else they may stay unread. */
+  byDay?: boolean
+}
 
 /** A date of one day ends on that day, or before the next noon: a night is at most 18 hours long. */
 const LONGEST_DAY_HOURS = 48
@@ -27,9 +33,9 @@ const OF_DAY_AND_PLACE = [
 ] as const
 
 /** The dates within a range, those of one day apart from the few that run on: each has its index. */
-function datesWithin(db: Db, { search, range }: Asked) {
+function datesWithin(db: Db, { search, range, byDay = false }: Asked) {
   const { from, until } = range
-  const isWide = range.momentary || needsPlace(search)
+  const isWide = byDay || range.momentary || needsPlace(search)
   const some = () => {
     const query = db
       .selectFrom('occurrence')
@@ -45,14 +51,11 @@ function datesWithin(db: Db, { search, range }: Asked) {
 }
 
 /** The public dates that the search is about; `ids`: those of some events. */
-export function dates(
-  db: Db,
-  { search, range, terms }: Asked,
-  ids: readonly string[] | null = null,
-) {
+export function dates(db: Db, asked: Asked, ids: readonly string[] | null = null) {
+  const { search, range, terms } = asked
   const within =
     ids === null
-      ? datesWithin(db, { search, range, terms })
+      ? datesWithin(db, asked)
       : db
           .selectFrom('occurrence')
           .selectAll()

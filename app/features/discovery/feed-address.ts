@@ -5,7 +5,7 @@ export type FeedFormat = 'ics' | 'atom' | 'json'
 
 /** Feeds hold events alone, in Japanese, and begin with their first page. */
 export function feedHref(format: FeedFormat, search: Search): string {
-  const query = writeSearch({ ...search, kinds: [], page: 1, lang: null })
+  const query = writeSearch({ ...search, kinds: [], page: 1, lang: null, view: null })
   return `/feeds/events.${format}${query === '' ? '' : `?${query}`}`
 }
 

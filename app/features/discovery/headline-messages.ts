@@ -162,6 +162,7 @@ export const WARNING_MESSAGES = {
 } satisfies Messages
 
 export const PARAMETER_MESSAGES = {
+  view: { ja: '見せ方', easy: easy`見《み》せかた`, en: 'view' },
   q: { ja: 'ことば', easy: 'ことば', en: 'words' },
   when: { ja: 'いつ', easy: 'いつ', en: 'when' },
   from: { ja: '始まりの日', easy: easy`始《はじ》まる 日《ひ》`, en: 'first day' },

@@ -9,6 +9,7 @@ import {
   hrefOf,
   PARAMETERS,
   readSearch,
+  VIEWS,
   WHENS,
   writeSearch,
   type Search,
@@ -157,6 +158,7 @@ describe('an address', () => {
         free: fc.boolean(),
         page: fc.integer({ min: 1, max: 50 }),
         lang: fc.constantFrom(null, ...LANGUAGES),
+        view: fc.constantFrom(null, ...VIEWS),
       })
       .chain((rest) => days.map((range) => ({ ...rest, ...range })))
     fc.assert(

@@ -16,6 +16,10 @@ export type When = (typeof WHENS)[number]
 export const FOUND_KINDS = ['event', 'stand', 'venue'] as const
 export type FoundKind = (typeof FOUND_KINDS)[number]
 
+/** A calendar of events in the place of the list; `from` names a day of the first stretch shown. */
+export const VIEWS = ['week', 'month'] as const
+export type View = (typeof VIEWS)[number]
+
 /** Metres around `near`, where the address does not say. */
 export const DEFAULT_WITHIN = 1000
 const WITHIN = { least: 50, most: 20_000 }
@@ -45,6 +49,8 @@ export type Search = {
   page: number
   /** Null where the address does not say it. */
   lang: Language | null
+  /** Null is the list with its map. */
+  view: View | null
 }
 
 export const EVERYTHING: Search = {
@@ -65,6 +71,7 @@ export const EVERYTHING: Search = {
   free: false,
   page: 1,
   lang: null,
+  view: null,
 }
 
 export const PARAMETERS = [
@@ -85,6 +92,7 @@ export const PARAMETERS = [
   'free',
   'page',
   'lang',
+  'view',
 ] as const
 export type Parameter = (typeof PARAMETERS)[number]
 
@@ -138,6 +146,7 @@ export function readSearch(
     free: one('free', (text) => (text === '1' ? true : null)) ?? false,
     page: one('page', readPage) ?? 1,
     lang: one('lang', oneOf(LANGUAGES)),
+    view: one('view', oneOf(VIEWS)),
   }
   return { search, warnings }
 }
@@ -166,13 +175,16 @@ export function writeSearch(search: Search): string {
   if (search.free) put('free', '1')
   if (search.page > 1) put('page', String(search.page))
   if (search.lang) put('lang', search.lang)
+  if (search.view) put('view', search.view)
   return parts.map(([name, value]) => `${name}=${encode(value)}`).join('&')
 }
 
 /** The page's address for a search that differs in some things; any change leads to its first page. */
 export function hrefOf(search: Search, change: Partial<Search> = {}): string {
-  const query = writeSearch({ ...search, page: 1, ...change })
-  return query === '' ? '/' : `/?${query}`
+  const wanted = { ...search, page: 1, ...change }
+  const query = writeSearch(wanted)
+  const path = wanted.view === null ? '/' : '/calendar'
+  return query === '' ? path : `${path}?${query}`
 }
 
 /** A point as far as an address needs it: about a metre. */

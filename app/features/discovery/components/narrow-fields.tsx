@@ -1,20 +1,15 @@
 import type { ReactNode } from 'react'
 import { NARROW_MESSAGES } from '#app/features/discovery/search-messages.ts'
+import type { Choices } from '#app/features/discovery/choices.ts'
 import type { Search } from '#app/features/discovery/search.ts'
 import { EVENT_TYPES } from '#app/features/events/event.ts'
 import { TYPE_NAMES } from '#app/features/events/messages.ts'
 import { ACCESS_MESSAGES } from '#app/features/places/access-messages.ts'
 import { ACCESS_FEATURES } from '#app/features/places/place.ts'
-import type { Point } from '#app/lib/geo.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
 import { Furigana, useLabels, useLanguage, useWords } from '#app/ui/words.tsx'
 
 /** What of the town a search can be narrowed to; names as the reader of the page can read them. */
-export type Choices = {
-  areas: { id: string; name: string }[]
-  stations: { name: string; point: Point }[]
-}
-
 /** What is asked more rarely, folded away. */
 export function NarrowFields({
   search,

@@ -18,7 +18,8 @@ import { ACCESS_MESSAGES } from '#app/features/places/access-messages.ts'
 import { Chip } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { useLabels, useWords } from '#app/ui/words.tsx'
-import { NarrowFields, type Choices } from './narrow-fields.tsx'
+import type { Choices } from '#app/features/discovery/choices.ts'
+import { NarrowFields } from './narrow-fields.tsx'
 import { Suggestions } from './suggestions.tsx'
 
 /** The one that holds when nothing is chosen comes first, and is on the screen of a phone. */
@@ -45,7 +46,11 @@ export function SearchForm({
   const marks = marksOf(search)
   return (
     <search className="mb-5 block print:hidden">
-      <form action="/" method="get" className="flex flex-col gap-2">
+      <form
+        action={search.view === null ? '/' : '/calendar'}
+        method="get"
+        className="flex flex-col gap-2"
+      >
         <label htmlFor="q" className="sr-only">
           {words.words}
         </label>
@@ -89,44 +94,49 @@ export function SearchForm({
           />
         ) : null}
         {search.openNow ? <input type="hidden" name="open" value="now" /> : null}
+        {search.view ? <input type="hidden" name="view" value={search.view} /> : null}
         {search.lang ? <input type="hidden" name="lang" value={search.lang} /> : null}
         <div className="flex flex-col gap-1 lg:flex-row lg:gap-8">
-          <Row label={labels.when}>
-            <Chip href={hrefOf(search, { ...noDays, when: null })} on={when === 'week'}>
-              {whens.week}
-            </Chip>
-            <Chip
-              href={hrefOf(search, { ...noDays, when: null, openNow: !search.openNow })}
-              on={search.openNow || search.when === 'now'}
-            >
-              {whens.now}
-            </Chip>
-            {WHEN_CHIPS.map((value) => (
-              <Chip
-                key={value}
-                href={hrefOf(search, { ...noDays, when: value })}
-                on={when === value}
-              >
-                {whens[value]}
-              </Chip>
-            ))}
-          </Row>
-          <Row label={labels.kind}>
-            <Chip href={hrefOf(search, { kinds: [] })} on={kinds.length === 0}>
-              {words.all}
-            </Chip>
-            {FOUND_KINDS.map((kind) => (
-              <Chip
-                key={kind}
-                href={hrefOf(search, {
-                  kinds: kinds.length === 1 && kinds[0] === kind ? [] : [kind],
-                })}
-                on={kinds.includes(kind)}
-              >
-                {kindWords[kind]}
-              </Chip>
-            ))}
-          </Row>
+          {search.view === null ? (
+            <>
+              <Row label={labels.when}>
+                <Chip href={hrefOf(search, { ...noDays, when: null })} on={when === 'week'}>
+                  {whens.week}
+                </Chip>
+                <Chip
+                  href={hrefOf(search, { ...noDays, when: null, openNow: !search.openNow })}
+                  on={search.openNow || search.when === 'now'}
+                >
+                  {whens.now}
+                </Chip>
+                {WHEN_CHIPS.map((value) => (
+                  <Chip
+                    key={value}
+                    href={hrefOf(search, { ...noDays, when: value })}
+                    on={when === value}
+                  >
+                    {whens[value]}
+                  </Chip>
+                ))}
+              </Row>
+              <Row label={labels.kind}>
+                <Chip href={hrefOf(search, { kinds: [] })} on={kinds.length === 0}>
+                  {words.all}
+                </Chip>
+                {FOUND_KINDS.map((kind) => (
+                  <Chip
+                    key={kind}
+                    href={hrefOf(search, {
+                      kinds: kinds.length === 1 && kinds[0] === kind ? [] : [kind],
+                    })}
+                    on={kinds.includes(kind)}
+                  >
+                    {kindWords[kind]}
+                  </Chip>
+                ))}
+              </Row>
+            </>
+          ) : null}
         </div>
         <div className="relative">
           <NarrowFields search={search} choices={choices} marks={marks} />
