@@ -1,7 +1,7 @@
 /** Following in words. */
 import type { Search } from '#app/features/discovery/search.ts'
-import { TYPE_LABELS } from '#app/features/events/labels.ts'
-import { ACCESS_LABELS } from '#app/features/places/labels.ts'
+import { TYPE_NAMES } from '#app/features/events/messages.ts'
+import { ACCESS_MESSAGES } from '#app/features/places/access-messages.ts'
 import { messagesIn, type Language } from '#app/lib/language.ts'
 import { NOTICE_MESSAGES } from './notice-messages.ts'
 import { SEARCH_MESSAGES } from './topic-messages.ts'
@@ -18,8 +18,8 @@ export function searchWords(
     ...search.areas.map((id) => say.area(areas.get(id) ?? '')),
     ...search.categories,
     ...search.themes,
-    ...search.types.map((type) => TYPE_LABELS[type]),
-    ...search.access.map((feature) => ACCESS_LABELS[feature]),
+    ...search.types.map((type) => TYPE_NAMES[type][language]),
+    ...search.access.map((feature) => ACCESS_MESSAGES[feature][language]),
     search.free ? say.free : null,
   ]
   return say.events(parts.filter((part) => part !== null).join(say.and))

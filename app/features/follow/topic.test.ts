@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EVERYTHING, FOUND_KINDS, WHENS, type Search } from '#app/features/discovery/search.ts'
-import type { Language } from '#app/lib/language.ts'
+import { withoutReadings, type Language } from '#app/lib/language.ts'
 import { searchWords } from './labels.ts'
 import { isFollowable, readTopic, topicOfSearch, writeTopic } from './topic.ts'
 
@@ -75,8 +75,8 @@ describe('A topic', () => {
       '貫井北エリア・朝市・マルシェ・無料のイベント',
     )
     expect(words({ q: '太鼓', types: ['sale'] })).toBe('「太鼓」・販売のイベント')
-    expect(words({ areas: ['nukui'], q: 'taiko', free: true }, 'en')).toBe(
-      'Events: “taiko”, 貫井北 area, free',
-    )
+    const wished: Partial<Search> = { q: 'taiko', types: ['sale'], access: ['toilet'], free: true }
+    expect(words(wished, 'en')).toBe('Events: “taiko”, Market, Toilet, free')
+    expect(withoutReadings(words(wished, 'easy'))).toBe('「taiko」・買う・トイレ・無料の イベント')
   })
 })
