@@ -38,11 +38,15 @@ self.addEventListener('fetch', (event) => {
   } else if (url.pathname === GROUND) event.respondWith(fromNetworkFirst(request, TOWN))
 })
 
-/** A page asks from when it is (null: just now), or hands in the files that it has loaded. */
+/**
+ * A page asks from when it is (null: just now), or hands in the files that it has loaded and the
+ * language that it speaks.
+ */
 self.addEventListener('message', (event) => {
-  const { ask, keep } = event.data ?? {}
+  const { ask, keep, language } = event.data ?? {}
   if (ask === 'age') event.ports[0]?.postMessage(keptSince.get(event.source?.id) ?? null)
   if (Array.isArray(keep)) event.waitUntil(keepAssets(keep))
+  if (typeof language === 'string') event.waitUntil(keepTownIn(language))
 })
 
 /** Pages that were shown from what was kept, by client, with when they were kept. */
@@ -82,8 +86,8 @@ async function fromNetworkFirst(request, name) {
 }
 
 /** The pocket page as everybody sees it, with the files that it names. */
-async function keepTown() {
-  const answer = await fetch(POCKET, { credentials: 'omit', cache: 'no-cache' })
+async function keepTown(address = POCKET) {
+  const answer = await fetch(address, { credentials: 'omit', cache: 'no-cache' })
   if (!answer.ok) return
   const html = await answer.clone().text()
   await put(TOWN, POCKET, answer)
@@ -92,12 +96,19 @@ async function keepTown() {
   await town.addAll(TOWN_FILES)
 }
 
+/** Once in one language: in that which its reader has chosen. */
+async function keepTownIn(language) {
+  const address = language === 'ja' ? POCKET : `${POCKET}?lang=${language}`
+  const kept = await match(TOWN, POCKET)
+  if (!kept?.url.endsWith(address)) await keepTown(address).catch(() => {})
+}
+
 async function refreshTown() {
   const kept = await match(TOWN, POCKET)
   const age = Date.now() - Date.parse(kept?.headers.get('date') ?? '')
   if (age < FRESH_MS) return
   // Without network there is nothing to refresh, and what is kept is still the best there is.
-  await keepTown().catch(() => {})
+  await keepTown(kept?.url).catch(() => {})
 }
 
 async function keepAssets(urls) {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openBrowser } from '#tests/support/chromium.ts'
 import {
   arrive,
@@ -17,6 +17,7 @@ describe('a phone without network', () => {
   let browser: Browser
   let resident: Walker
   let staff: Walker
+  let visitor: Walker
   beforeAll(async () => {
     const [town, opened] = await Promise.all([startSample('full'), openBrowser()])
     browser = opened
@@ -30,6 +31,9 @@ describe('a phone without network', () => {
     await open(staff, '/my')
     await kept(staff.page)
     for (const path of ['/my', '/desk', '/']) await open(staff, path)
+    visitor = await walkIn(browser, town, how)
+    await open(visitor, '/safety?lang=en')
+    await keptIn(visitor.page, 'en')
     await town.stop()
   })
   afterAll(() => browser.close())
@@ -52,6 +56,16 @@ describe('a phone without network', () => {
     await mapDrawn(page)
     resident.faults.length = 0
     await expectSound(resident)
+  })
+
+  it('speaks to its reader in the language that they have chosen', async () => {
+    await open(visitor, '/')
+    await arrive(visitor, /\/offline$/)
+    const { page } = visitor
+    await page.getByRole('heading', { name: 'The town to carry along' }).waitFor()
+    expect(await page.getByRole('main').textContent()).toMatch(
+      /kept on Sun 22 Nov, 10:30 \((?:just now|\d+ min ago)\)\./,
+    )
   })
 
   it('shows nobody the pages of whoever was signed in', async () => {
@@ -77,6 +91,15 @@ function kept(page: Page): Promise<void> {
     }
     if (!(await caches.match('/offline'))) throw new Error('the town was not kept')
   })
+}
+
+/** The town in its memory is that of the language. */
+async function keptIn(page: Page, language: string): Promise<void> {
+  await kept(page)
+  await vi.waitFor(async () => {
+    const address = await page.evaluate(async () => (await caches.match('/offline'))?.url)
+    expect(address).toMatch(new RegExp(`/offline\\?lang=${language}$`))
+  }, 15_000)
 }
 
 /** The town's own ground, and what lies on it. */
