@@ -135,6 +135,39 @@ describe('Following over HTTP', () => {
     expect(await followers()).toHaveLength(2)
   })
 
+  it('speaks the reader’s language on its pages; its letters are Japanese', async () => {
+    const cookie = 'michikusa_lang=en'
+    const asking = (email: string): Fields => [
+      ['topic', MARKET],
+      ['email', email],
+    ]
+    const refused = await visit(town, `/follow?${MARKET}`, {
+      cookie,
+      form: asking('hanako'),
+    })
+    expect(refused.status).toBe(422)
+    expect(refused.html).toContain('Please check what you entered')
+    expect(refused.html).toContain('Please check the email address')
+    expect(refused.html).not.toContain('ください')
+    await visit(town, '/follow', { cookie, form: asking('hanako@example.jp') })
+    const link = await linkTo('hanako@example.jp')
+    const { subject } = await town.db
+      .selectFrom('outbox_message')
+      .select('subject')
+      .executeTakeFirstOrThrow()
+    expect(subject).toBe('【道草コモンズ】お知らせの受け取りの確認')
+    const asked = await visit(town, link, { cookie })
+    expect(asked.html).toContain('Events: 朝市・マルシェ')
+    expect(asked.html).toContain('When one is posted, changed or called off, we will write to ')
+    const key = await keyOf('taro@example.jp')
+    const mine = await visit(town, `/follow/${key}?notice=follow_begun`, { cookie })
+    expect(mine.html).toContain('From now on we will send you the news.')
+    expect(mine.html).toContain('Events: free')
+    const left = await visit(town, `/follow/${key}/withdrawal?lang=easy`, { form: [] })
+    expect(left.html).toContain('<rt>し</rt>')
+    expect(left.html).toContain('ぜんぶ やめました')
+  })
+
   it('is one tap for who is signed in with a confirmed address', async () => {
     const cookie = await signIn(town, 'merchant')
     const page = await visit(town, `/follow?${MARKET}`, { cookie })

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LANGUAGE_COOKIE } from '#app/language-choice.ts'
+import { LANGUAGES } from '#app/lib/language.ts'
 import { buildEvent } from '#tests/support/builders/event.ts'
 import { buildOrganization } from '#tests/support/builders/organization.ts'
 import { buildPlace } from '#tests/support/builders/place.ts'
@@ -116,6 +118,13 @@ describe('Public pages speak', { timeout: 60_000 }, () => {
     const back = await fetch(`${town.url}/?lang=ja`, { headers: { cookie } })
     expect(back.headers.get('set-cookie')).toMatch(/^michikusa_lang=ja;/)
     expect(tagOf(await back.text())).toBe('ja')
+  })
+
+  it('of the cookie that keeps the choice, where they tell what is kept', async () => {
+    for (const language of LANGUAGES) {
+      const { html } = await visit(town, inLanguage('/about/privacy', language))
+      expect(html).toContain(LANGUAGE_COOKIE)
+    }
   })
 
   it('of each other to search engines', async () => {
