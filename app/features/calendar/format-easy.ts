@@ -1,23 +1,7 @@
 /** Days and times in やさしい日本語: those of Japanese, with their readings. */
-import { withReadings } from '#app/lib/language.ts'
+import { readDays } from '#app/lib/counting.ts'
+import { easy, withReadings } from '#app/lib/language.ts'
 import { JAPANESE, type Dates } from './format.ts'
-
-/** The days of a month that are not read as they are written. */
-const DATES: Readonly<Record<string, string>> = {
-  1: 'ついたち',
-  2: 'ふつか',
-  3: 'みっか',
-  4: 'よっか',
-  5: 'いつか',
-  6: 'むいか',
-  7: 'なのか',
-  8: 'ようか',
-  9: 'ここのか',
-  10: 'とおか',
-  14: 'じゅうよっか',
-  20: 'はつか',
-  24: 'にじゅうよっか',
-}
 
 const WORDS: Readonly<Record<string, string>> = {
   年: '年《ねん》',
@@ -46,7 +30,7 @@ export function readDate(text: string): string {
       return `（${READ_WEEKDAYS[weekday] ?? weekday}${off}）`
     })
     .replaceAll(/(\d+)日(?!《)/g, (_, date: string) =>
-      DATES[date] ? `｜${date}日《${DATES[date]}》` : `${date}日《にち》`,
+      date === '1' ? easy`｜1日《ついたち》` : readDays(Number(date)),
     )
     .replaceAll(
       new RegExp(`(?:${Object.keys(WORDS).join('|')})(?!《)`, 'g'),

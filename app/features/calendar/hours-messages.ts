@@ -1,4 +1,5 @@
 /** Opening hours in the words of every language. */
+import { readDays } from '#app/lib/counting.ts'
 import { easy, type Messages } from '#app/lib/language.ts'
 import { readMonthDay } from './format-easy.ts'
 import { monthName } from './recurrence-en.ts'
@@ -59,7 +60,7 @@ export const HOURS_MESSAGES = {
   },
   noneAhead: {
     ja: (days: number) => `${days}日先まで、予定がありません。`,
-    easy: (days: number) => easy`${days}日《にち》の 間《あいだ》、予定《よてい》が ありません。`,
+    easy: (days: number) => easy`${readDays(days)}の 間《あいだ》、予定《よてい》が ありません。`,
     en: (days: number) => `Nothing is planned for the next ${days} days.`,
   },
 } satisfies Messages

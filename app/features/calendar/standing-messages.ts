@@ -1,4 +1,5 @@
 /** How a thing stands, in the words of every language. */
+import { readDays } from '#app/lib/counting.ts'
 import { easy, type Messages } from '#app/lib/language.ts'
 
 /** Of what has hours. `until`, `at`: 「17:00」, 「明日9:00」. */
@@ -137,7 +138,7 @@ export const DATE_MESSAGES = {
   dayAfterTomorrow: { ja: 'あさって', easy: 'あさって', en: 'In 2 days' },
   inDays: {
     ja: (days: number) => `あと${days}日`,
-    easy: (days: number) => easy`あと ${days}日《にち》`,
+    easy: (days: number) => easy`あと ${readDays(days)}`,
     en: (days: number) => `In ${days} days`,
   },
 } satisfies Messages

@@ -1,4 +1,5 @@
 /** A find in the list and on the map, in the words of every language. */
+import { readMinutes, readPeople } from '#app/lib/counting.ts'
 import { easy, type Messages } from '#app/lib/language.ts'
 
 export const ENTRY_MESSAGES = {
@@ -61,7 +62,7 @@ export const ENTRY_MESSAGES = {
   },
   capacity: {
     ja: (people: number) => `${people}人まで`,
-    easy: (people: number) => easy`${people}人《にん》まで`,
+    easy: (people: number) => easy`${readPeople(people)}まで`,
     en: (people: number) => `up to ${people} people`,
   },
   firstTimers: {
@@ -71,13 +72,13 @@ export const ENTRY_MESSAGES = {
   },
   walkFromHere: {
     ja: (minutes: number) => `ここから徒歩${minutes}分`,
-    easy: (minutes: number) => easy`ここから 歩《ある》いて ${minutes}分《ふん》`,
+    easy: (minutes: number) => easy`ここから 歩《ある》いて ${readMinutes(minutes)}`,
     en: (minutes: number) => `${minutes} min walk from here`,
   },
   walkFromStation: {
     ja: (station: string, minutes: number) => `${station}駅から徒歩${minutes}分`,
     easy: (station: string, minutes: number) =>
-      easy`${station}駅《えき》から 歩《ある》いて ${minutes}分《ふん》`,
+      easy`${station}駅《えき》から 歩《ある》いて ${readMinutes(minutes)}`,
     en: (station: string, minutes: number) => `${minutes} min walk from ${station} station`,
   },
   comma: { ja: '、', easy: '、', en: ', ' },

@@ -1,4 +1,5 @@
 /** The town to carry along, in the words of every language. */
+import { readDays, readMinutes } from '#app/lib/counting.ts'
 import { easy, type Messages } from '#app/lib/language.ts'
 
 export const POCKET_MESSAGES = {
@@ -65,7 +66,7 @@ export const AGE_MESSAGES = {
   now: { ja: '（たったいま）', easy: easy`（今《いま》）`, en: ' (just now)' },
   minutes: {
     ja: (count: number) => `（${count}分前）`,
-    easy: (count: number) => easy`（${count}分《ふん》前《まえ》）`,
+    easy: (count: number) => easy`（${readMinutes(count)}前《まえ》）`,
     en: (count: number) => ` (${count} min ago)`,
   },
   hours: {
@@ -75,10 +76,7 @@ export const AGE_MESSAGES = {
   },
   days: {
     ja: (count: number) => `（${count}日前）`,
-    easy: (count: number) =>
-      count > 1 && count <= 10
-        ? easy`（${count}日《か》前《まえ》）`
-        : easy`（${count}日《にち》前《まえ》）`,
+    easy: (count: number) => easy`（${readDays(count)}前《まえ》）`,
     en: (count: number) => (count === 1 ? ' (1 day ago)' : ` (${count} days ago)`),
   },
 } satisfies Messages

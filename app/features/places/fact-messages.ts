@@ -1,4 +1,5 @@
 /** What is said of any place, in every language. */
+import { readMinutes } from '#app/lib/counting.ts'
 import { easy, type Messages } from '#app/lib/language.ts'
 
 export const FACT_MESSAGES = {
@@ -23,7 +24,7 @@ export const FACT_MESSAGES = {
   fromStation: {
     ja: (station: string, minutes: number) => `${station}駅から歩いて約${minutes}分`,
     easy: (station: string, minutes: number) =>
-      easy`${station}駅《えき》から 歩《ある》いて ${minutes}分《ふん》ぐらい`,
+      easy`${station}駅《えき》から 歩《ある》いて ${readMinutes(minutes)}ぐらい`,
     en: (station: string, minutes: number) =>
       `About ${minutes} min on foot from ${station} Station`,
   },

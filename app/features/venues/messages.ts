@@ -1,4 +1,5 @@
 /** A venue's public words in every language. */
+import { readDays, readMinutes, readPeople } from '#app/lib/counting.ts'
 import { easy, type InLanguages, type Messages } from '#app/lib/language.ts'
 import type { FeeBasis, LandType, Use, Vehicle, VenueKind } from './venue.ts'
 
@@ -161,9 +162,9 @@ export const VENUE_MESSAGES = {
     ja: (units: number, unitSize: string, people: number) =>
       `${units}区画${unitSize && `（1区画 ${unitSize}）`}、一度に${people}人まで`,
     easy: (units: number, unitSize: string, people: number) =>
-      easy`${units}つの 場所《ばしょ》${unitSize && `（${unitSize}）`}、一度《いちど》に ${people}人《にん》まで`,
+      easy`${units}か所《しょ》${unitSize && `（${unitSize}）`}、一度《いちど》に ${readPeople(people)}まで`,
     en: (units: number, unitSize: string, people: number) =>
-      `${units} pitches${unitSize && ` (${unitSize} each)`}, up to ${people} people at a time`,
+      `${units === 1 ? '1 pitch' : `${units} pitches`}${unitSize && ` (${unitSize} each)`}, up to ${people} people at a time`,
   },
   power: { ja: '電源', easy: easy`電気《でんき》`, en: 'Power' },
   noPower: { ja: 'なし', easy: 'ありません', en: 'None' },
@@ -180,7 +181,7 @@ export const VENUE_MESSAGES = {
   sameDay: { ja: '当日まで', easy: easy`その日《ひ》まで`, en: 'Up to the day itself' },
   daysBefore: {
     ja: (days: number) => `${days}日前まで`,
-    easy: (days: number) => easy`${days}日《にち》前《まえ》まで`,
+    easy: (days: number) => easy`${readDays(days)}前《まえ》まで`,
     en: (days: number) => `Up to ${days} days before`,
   },
   times: { ja: '回数', easy: easy`何回《なんかい》まで`, en: 'How often' },
@@ -196,7 +197,7 @@ export const VENUE_MESSAGES = {
   },
   minutesBetween: {
     ja: (minutes: number) => `${minutes}分あけます`,
-    easy: (minutes: number) => easy`${minutes}分《ふん》 あけます`,
+    easy: (minutes: number) => easy`${readMinutes(minutes)} あけます`,
     en: (minutes: number) => `${minutes} minutes`,
   },
   themes: { ja: '歓迎するテーマ', easy: 'うれしい テーマ', en: 'Welcome themes' },
