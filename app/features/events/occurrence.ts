@@ -4,8 +4,9 @@ import {
   type OccurrenceTime,
   type Schedule,
 } from '#app/features/calendar/schedule.ts'
-import type { Day, Instant } from '#app/lib/time.ts'
-import type { Occurrence } from './event.ts'
+import { dateState } from '#app/features/calendar/standing.ts'
+import { earliest, type Day, type Instant } from '#app/lib/time.ts'
+import { upcomingOf, type Occurrence } from './event.ts'
 
 /** When the date of a day is held by the schedule alone; undefined where it names no such date. */
 export function plannedTime(
@@ -31,6 +32,23 @@ export function isLast(
   const hasLater = held.some(({ startsAt }) => startsAt > date.startsAt)
   const hasEarlier = held.some(({ startsAt }) => startsAt < date.startsAt)
   return !hasLater && (hasEarlier || date.firstDay < date.lastDay)
+}
+
+/** The date that people come for: the next that is held, else the next that was to be. */
+export function nextOf(occurrences: readonly Occurrence[], now: Instant): Occurrence | undefined {
+  const dates = upcomingOf(occurrences, now)
+  return dates.find(isHeld) ?? dates[0]
+}
+
+/** When what is told of an event's dates changes by itself, midnight left aside. */
+export function datesChangeAt(
+  { occurrences, zone }: { occurrences: readonly Occurrence[]; zone: string },
+  now: Instant,
+): Instant | null {
+  const dates = upcomingOf(occurrences, now)
+  const [first] = dates
+  const state = first && dateState({ ...first, isLast: isLast(first, occurrences) }, now, zone)
+  return earliest([...dates.map(({ endsAt }) => endsAt), state?.holdsUntil])
 }
 
 type Changed = Pick<Occurrence, 'scheduledDay' | 'endsAt' | 'overridden'>

@@ -1,22 +1,26 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { formatDay } from '#app/features/calendar/format.ts'
+import { NearbyList } from '#app/features/discovery/components/nearby-list.tsx'
+import { webcalUrl } from '#app/features/discovery/feed-address.ts'
+import { findNearby } from '#app/features/discovery/nearby.queries.server.ts'
 import { EventArticle } from '#app/features/events/components/event-article.tsx'
 import { EventSteps } from '#app/features/events/components/event-steps.tsx'
 import { findVenueMeant, placeIdsOf } from '#app/features/events/consent.server.ts'
 import { isFinished, isPublic, type Organizer } from '#app/features/events/event.ts'
 import { PAGE_MESSAGES } from '#app/features/events/messages.ts'
+import { datesChangeAt, nextOf } from '#app/features/events/occurrence.ts'
 import { mayManageEvent, maySeeEvent } from '#app/features/events/policy.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
+import { publicPlaceOn } from '#app/features/events/public-place.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
 import { listPhotos } from '#app/features/photos/queries.server.ts'
 import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isStaff, mayActFor } from '#app/features/organizations/actor.ts'
-import { webcalUrl } from '#app/features/discovery/feed-address.ts'
 import { bulletinText } from '#app/features/publishing/bulletin.ts'
 import { linkedEvent } from '#app/features/publishing/linked-event.ts'
 import { notFound } from '#app/lib/http.ts'
-import { dayOf } from '#app/lib/time.ts'
+import { dayOf, earliest } from '#app/lib/time.ts'
 import { findAsker } from '#app/session.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { CopyField } from '#app/ui/copy-field.tsx'
@@ -49,11 +53,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const places = (await listPublicPlaces(db, [event.id])).get(event.id)
   if (!places) throw notFound()
   const manages = mayManageEvent(asker, event)
+  const today = dayOf(now, event.zone)
+  const next = nextOf(event.occurrences, now)
+  const where = next && publicPlaceOn(places, next.firstDay)
+  const day = next && next.firstDay > today ? next.firstDay : today
+  const point = where?.kind === 'place' ? where.place.point : null
+  const near = await findNearby(db, { point, except: event.id, from: day, until: day }, context)
+  context.holdsUntil?.(earliest([datesChangeAt(event, now), near.changesAt]))
   const { reviewMessage, submittedAt, seenAt, ...shown } = event
   return {
     now,
-    today: dayOf(now, event.zone),
+    today,
     places,
+    nearby: near.nearby,
     /** Null for what not everybody may see. */
     address: isPublic(event) ? `${publicUrl}/events/${event.id}` : null,
     photos: await listPhotos(db, { kind: 'event', id: event.id }),
@@ -73,7 +85,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
           own: mayActFor(asker, event.organizationId),
           staff: isStaff(asker),
           finished: isFinished(event.occurrences, now),
-          dropped: readDropped(request).map((day) => formatDay(day, dayOf(now, event.zone))),
+          dropped: readDropped(request).map((day) => formatDay(day, today)),
           meant: await findVenueMeant(db, placeIdsOf(event, now)),
         }
       : null,
@@ -83,7 +95,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 const nameOf = ({ id, name }: Organizer) => ({ id, name })
 
 export default function EventPage() {
-  const { event, address, photos, places, steps, today, now, webcal, bulletin } =
+  const { event, address, photos, places, nearby, steps, today, now, webcal, bulletin } =
     useLoaderData<typeof loader>()
   const words = useWords(PAGE_MESSAGES)
   return (
@@ -97,6 +109,7 @@ export default function EventPage() {
         now={now}
         webcal={webcal}
       />
+      <NearbyList nearby={nearby} today={today} />
       {bulletin === null ? null : (
         <Card className="mt-8 print:hidden">
           <CopyField

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRevalidator } from '@remix-run/react'
 import { standState } from '#app/features/calendar/standing.ts'
+import { NearbyList } from '#app/features/discovery/components/nearby-list.tsx'
+import { findNearby } from '#app/features/discovery/nearby.queries.server.ts'
 import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { KeeperDesk } from '#app/features/places/components/keeper-desk.tsx'
@@ -14,7 +16,7 @@ import { STAND_MESSAGES } from '#app/features/stands/messages.ts'
 import { mayEditStand, maySeeStand } from '#app/features/stands/policy.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
 import { notFound } from '#app/lib/http.ts'
-import { dayOf } from '#app/lib/time.ts'
+import { addDays, dayOf, earliest } from '#app/lib/time.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
 import { ShareLinks } from '#app/ui/share-links.tsx'
@@ -40,20 +42,32 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const stand = await findStand(db, params.standId ?? '', now)
   if (!stand || !maySeeStand(asker, stand)) throw notFound()
   const editor = mayEditStand(asker, stand)
+  const state = standState(stand, now)
+  const today = dayOf(now)
+  const week = { from: today, until: addDays(today, 6) }
+  const near = await findNearby(
+    db,
+    { point: stand.place.point, except: stand.id, ...week },
+    context,
+  )
+  context.holdsUntil?.(earliest([state.holdsUntil, near.changesAt]))
   return {
     stand: { ...stand, reviewMessage: editor ? stand.reviewMessage : null },
-    state: standState(stand, now),
+    state,
+    nearby: near.nearby,
     photos: await listPhotos(db, { kind: 'stand', id: stand.id }),
     editor,
     review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
     now,
+    today,
     address: isPublic(stand) ? `${publicUrl}/stands/${stand.id}` : null,
-    linked: isPublic(stand) ? linkedStand(stand, { publicUrl, today: dayOf(now) }) : null,
+    linked: isPublic(stand) ? linkedStand(stand, { publicUrl, today }) : null,
   }
 }
 
 export default function StandPage() {
-  const { stand, state, photos, editor, review, now, address } = useLoaderData<typeof loader>()
+  const { stand, state, photos, nearby, editor, review, now, today, address } =
+    useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
   const words = useWords(STAND_MESSAGES)
   return (
@@ -80,6 +94,7 @@ export default function StandPage() {
         />
       ) : null}
       <StandArticle stand={stand} state={state} photos={photos} now={now} />
+      <NearbyList nearby={nearby} today={today} />
       {address === null ? null : <ShareLinks address={address} title={stand.place.name} />}
       <FollowLink query={`stand=${stand.id}`}>{words.follow}</FollowLink>
     </div>

@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { openState } from '#app/features/calendar/standing.ts'
+import { NearbyList } from '#app/features/discovery/components/nearby-list.tsx'
+import { findNearby } from '#app/features/discovery/nearby.queries.server.ts'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { KeeperDesk } from '#app/features/places/components/keeper-desk.tsx'
 import { hasBooked } from '#app/features/venues/booked.server.ts'
@@ -12,7 +15,7 @@ import { VENUE_MESSAGES } from '#app/features/venues/messages.ts'
 import { mayEditVenue, maySeeVenue, venueFor } from '#app/features/venues/policy.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
 import { notFound } from '#app/lib/http.ts'
-import { dayOf } from '#app/lib/time.ts'
+import { addDays, dayOf, earliest } from '#app/lib/time.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
 import { findAsker } from '#app/session.server.ts'
 import { ShareLinks } from '#app/ui/share-links.tsx'
@@ -42,23 +45,31 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const mine = asker?.memberships.map(({ organizationId }) => organizationId) ?? []
   const booked = venue.addressVisibility === 'public' || (await hasBooked(db, venue.id, mine))
   const editor = mayEditVenue(asker, venue)
+  const today = dayOf(now)
+  const week = { from: today, until: addDays(today, 6) }
+  // As the public knows it, whoever asks: the way from there would tell the rest.
+  const { point } = venueFor(null, venue, false).place
+  const near = await findNearby(db, { point, except: venue.id, ...week }, context)
+  context.holdsUntil?.(earliest([openState(venue.hours, now).holdsUntil, near.changesAt]))
   return {
     venue: {
       ...venueFor(asker, venue, booked),
       reviewMessage: editor ? venue.reviewMessage : null,
     },
     photos: await listPhotos(db, { kind: 'venue', id: venue.id }),
+    nearby: near.nearby,
     addressHeldBack: !booked && !editor,
     editor,
     review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
     now,
+    today,
     address: isPublic(venue) ? `${publicUrl}/venues/${venue.id}` : null,
-    linked: isPublic(venue) ? linkedVenue(venue, { publicUrl, today: dayOf(now) }) : null,
+    linked: isPublic(venue) ? linkedVenue(venue, { publicUrl, today }) : null,
   }
 }
 
 export default function VenuePage() {
-  const { venue, photos, editor, review, now, address, addressHeldBack } =
+  const { venue, photos, nearby, editor, review, now, today, address, addressHeldBack } =
     useLoaderData<typeof loader>()
   const words = useWords(VENUE_MESSAGES)
   return (
@@ -84,6 +95,7 @@ export default function VenuePage() {
         />
       ) : null}
       <VenueArticle venue={venue} photos={photos} now={now} addressHeldBack={addressHeldBack} />
+      <NearbyList nearby={nearby} today={today} />
       {address === null ? null : <ShareLinks address={address} title={venue.place.name} />}
     </div>
   )

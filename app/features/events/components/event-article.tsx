@@ -21,7 +21,7 @@ import {
 } from '#app/features/events/public-place.ts'
 import { dateState } from '#app/features/calendar/standing.ts'
 import { dateStateToText } from '#app/features/calendar/standing-text.ts'
-import { isLast } from '#app/features/events/occurrence.ts'
+import { isLast, nextOf } from '#app/features/events/occurrence.ts'
 import { datesIn } from '#app/features/calendar/dates.ts'
 import { messagesIn, type Language } from '#app/lib/language.ts'
 import type { Day, Instant } from '#app/lib/time.ts'
@@ -60,7 +60,7 @@ export function EventArticle({
   const { content, occurrences } = event
   const dates = upcomingOf(occurrences, now)
   const standing = standingOf(event, now, useLanguage())
-  const next = dates.find(({ status }) => status === 'scheduled' || status === 'moved') ?? dates[0]
+  const next = nextOf(occurrences, now)
   const where = next ? publicPlaceOn(places, next.firstDay) : (lastPlace(places) ?? places.general)
   const finished = isFinished(occurrences, now)
   const language = useLanguage()
