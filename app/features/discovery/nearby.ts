@@ -57,8 +57,10 @@ export function nearbyOf(
     const stands = nearest(near.stands.filter((stand) => sellsOn(stand, day, today)))
     const things = nearest(
       [
-        ...[...events.slice(0, SHOWN_OF_EACH), ...stands.slice(0, SHOWN_OF_EACH)],
-        ...[...events.slice(SHOWN_OF_EACH), ...stands.slice(SHOWN_OF_EACH)],
+        ...events.slice(0, SHOWN_OF_EACH),
+        ...stands.slice(0, SHOWN_OF_EACH),
+        ...events.slice(SHOWN_OF_EACH),
+        ...stands.slice(SHOWN_OF_EACH),
       ].slice(0, MOST_SHOWN),
     )
     if (things.length === 0) continue
