@@ -1,10 +1,40 @@
 import { vitePlugin as remix } from '@remix-run/dev'
+import holidayJp from '@holiday-jp/holiday_jp'
 import tailwindcss from '@tailwindcss/vite'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 declare module '@remix-run/node' {
   interface Future {
     v3_singleFetch: true
+  }
+}
+
+/**
+ * For browsers, the table of holidays says each name once: 3 kB instead of 15. On the server the
+ * library is as it comes.
+ */
+function shortHolidays(): Plugin {
+  return {
+    name: 'short-holidays',
+    apply: 'build',
+    load(id, options) {
+      if (options?.ssr || !id.endsWith('/@holiday-jp/holiday_jp/lib/holiday_jp.js')) return null
+      const dates = new Map<string, string[]>()
+      for (const { date, name, name_en } of Object.values(holidayJp.holidays)) {
+        const names = JSON.stringify([name, name_en])
+        dates.set(names, [...(dates.get(names) ?? []), date.replaceAll('-', '')])
+      }
+      const table = Array.from(dates, ([names, all]) => [...JSON.parse(names), all.join('')])
+      return `const holidays = {}
+for (const [name, name_en, dates] of ${JSON.stringify(table)}) {
+  for (const [, year, month, day] of dates.matchAll(/(....)(..)(..)/g)) {
+    const date = \`\${year}-\${month}-\${day}\`
+    holidays[date] = { date, name, name_en }
+  }
+}
+export default { holidays }`
+    },
   }
 }
 
@@ -24,6 +54,7 @@ const postgres = {
 export default defineConfig({
   plugins: [
     tailwindcss(),
+    shortHolidays(),
     !process.env['VITEST'] &&
       remix({
         future: {

@@ -25,7 +25,13 @@ export default async function handleRequest(
     </FailedRequest.Provider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+  // Bytes: a text would be looked through for broken characters before it is encoded.
+  return new Response(Buffer.from(`<!DOCTYPE html>${textFirst(html)}`), { status, headers })
+}
+
+/** What is read comes before what moves: scripts, asked for early, do not push in before the text. */
+function textFirst(html: string): string {
+  return html.replaceAll('<link rel="modulepreload"', '$& fetchpriority="low"')
 }
 
 /**
@@ -40,8 +46,9 @@ async function readHandoff({ serverHandoffStream, renderMeta }: EntryContext): P
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     value += decoder.decode(read.value, { stream: true })
   }
-  // Remix opens the stream once more, and finds that nothing is left to be read.
-  reader.releaseLock()
+  // Remix asks for a reader once more, and reads nothing with it. Releasing this one would cost more
+  // than to read did: Node writes the error that later reads would meet, stack and all.
+  serverHandoffStream.getReader = (() => reader) as typeof serverHandoffStream.getReader
   renderMeta.streamCache = {
     0: Object.assign(Promise.resolve(), { result: { done: true, value } }),
   }

@@ -39,9 +39,8 @@ export async function dressed(
   }
   if (isCompressible(type)) headers.append('Vary', 'Accept-Encoding')
   if (!type?.startsWith('text/html')) return { status, headers, body: answer.body }
-  const body = answer.body && (await wholeBody(answer))
-  const html = new TextDecoder().decode(body ?? undefined)
-  headers.set('Content-Security-Policy', contentSecurityPolicy(policy, path, html))
+  const body = await wholeBody(answer)
+  headers.set('Content-Security-Policy', contentSecurityPolicy(policy, path, body))
   return { status, headers, body }
 }
 

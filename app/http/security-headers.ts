@@ -17,14 +17,17 @@ export function tileSource(tileUrl: string): string {
   return `${url.protocol}//${url.host.replace(/any-of-them/g, '*')}`
 }
 
-/** CSP sources of the inline scripts of a rendered page, each once. */
-export function scriptHashes(html: string): string[] {
+/** CSP sources of the inline scripts of a rendered page in UTF-8, each once. */
+export function scriptHashes(html: Uint8Array): string[] {
   const hashes = new Set<string>()
-  for (const [, attributes = '', body = ''] of html.matchAll(INLINE_SCRIPT)) {
+  // Read as Latin-1 a byte is a character, and becomes the same byte again: what is not ASCII is
+  // never looked at, and decoding a whole page for its scripts costs more than hashing them.
+  const bytes = Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString('latin1')
+  for (const [, attributes = '', body = ''] of bytes.matchAll(INLINE_SCRIPT)) {
     if (DATA_SCRIPT.test(attributes)) continue
     // Browsers hash what they parsed, and parsing turns every line end into a line feed.
     const parsed = body.replace(/\r\n?/g, '\n')
-    hashes.add(`'sha256-${createHash('sha256').update(parsed).digest('base64')}'`)
+    hashes.add(`'sha256-${createHash('sha256').update(parsed, 'latin1').digest('base64')}'`)
   }
   return [...hashes]
 }
@@ -33,7 +36,7 @@ export function scriptHashes(html: string): string[] {
  * The Content-Security-Policy of a page. Only `/embed/` may be framed. Style attributes are allowed
  * because the map positions its parts with them; style elements are not.
  */
-export function contentSecurityPolicy(policy: Policy, path: string, html: string): string {
+export function contentSecurityPolicy(policy: Policy, path: string, html: Uint8Array): string {
   const development = policy.development
   return [
     `default-src 'self'`,

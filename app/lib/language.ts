@@ -57,9 +57,13 @@ export function withReadings(text: string): string {
 
 const ANNOTATED = new RegExp(`${WORD}([^${READING}]*)${READING}([^${END}]*)${END}`, 'g')
 
+export function hasReadings(text: string): boolean {
+  return text.includes(WORD)
+}
+
 /** For titles, attributes and files, where no reading can stand. */
 export function withoutReadings(text: string): string {
-  return text.replaceAll(ANNOTATED, '$1')
+  return hasReadings(text) ? text.replaceAll(ANNOTATED, '$1') : text
 }
 
 export type Stretch = { text: string; reading: string | null }

@@ -55,6 +55,18 @@ function instantOf(milliseconds: number): Instant {
   return instant
 }
 
+const midnights = new Map<Day, number>()
+
+/** The midnight with which a day begins in UTC, in milliseconds; NaN where there is no such day. */
+function midnightOf(day: Day): number {
+  const known = midnights.get(day)
+  if (known !== undefined) return known
+  if (midnights.size >= MOST_WRITTEN) midnights.clear()
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  midnights.set(day, midnight)
+  return midnight
+}
+
 /** What the town's wall clock shows, written as if it were UTC: for years without daylight saving time. */
 function townClock(instant: Instant): string {
   return instantOf(Date.parse(instant) + TOWN_AHEAD)
@@ -77,7 +89,7 @@ export function clockOf(instant: Instant, zone = TOWN_ZONE): ClockTime {
 /** The instant at which a zone's wall clock shows a time; `24:00` is the next day's midnight. */
 export function instantAt(day: Day, clock: ClockTime, zone = TOWN_ZONE): Instant {
   if (zone === TOWN_ZONE) {
-    const midnight = Date.parse(`${day}T00:00:00Z`) - TOWN_AHEAD
+    const midnight = midnightOf(day) - TOWN_AHEAD
     return instantOf(midnight + minutesOf(clock) * MINUTE)
   }
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
@@ -96,18 +108,18 @@ export function clockFrom(minutes: number): ClockTime {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return instantOf(Date.parse(`${day}T00:00:00Z`) + days * DAY).slice(0, 10)
+  return instantOf(midnightOf(day) + days * DAY).slice(0, 10)
 }
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
+  return Math.round((midnightOf(to) - midnightOf(from)) / DAY)
 }
 
 /** 0 = Sunday … 6 = Saturday, as in `Date`. */
 export function weekdayOf(day: Day): number {
   // The first day of all, 1970-01-01, was a Thursday.
-  const days = Date.parse(`${day}T00:00:00Z`) / DAY
+  const days = midnightOf(day) / DAY
   return (((days + 4) % 7) + 7) % 7
 }
 

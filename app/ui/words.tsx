@@ -1,6 +1,7 @@
 /** Text in the reader's language. */
 import { createContext, useContext, type ReactNode } from 'react'
 import {
+  hasReadings,
   messagesIn,
   readingStretches,
   withoutReadings,
@@ -63,8 +64,8 @@ function everyEasy<Result>(change: (text: string) => Result) {
 
 /** A text that comes from the server: in やさしい日本語 with its readings over it. */
 export function Furigana({ text }: { text: string }): ReactNode {
+  if (!hasReadings(text)) return text
   const stretches = readingStretches(text)
-  if (stretches.length === 1 && stretches[0]?.reading === null) return text
   const pieces: ReactNode[] = []
   let at = 0
   for (const { text: word, reading } of stretches) {

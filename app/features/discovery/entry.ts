@@ -1,6 +1,6 @@
 /** A find in the words of the list: what a resident reads in ten seconds, as small as it can be sent. */
 import { datesIn } from '#app/features/calendar/dates.ts'
-import { dateState } from '#app/features/calendar/standing.ts'
+import { dateState, type DateState } from '#app/features/calendar/standing.ts'
 import { dateStateToText, standStateToText } from '#app/features/calendar/standing-text.ts'
 import type { PublicPlace } from '#app/features/events/public-place.ts'
 import type { Stretch } from '#app/features/search/highlight.ts'
@@ -97,8 +97,7 @@ function eventState(
   language: Language,
 ): Entry['state'] {
   const say = messagesIn(ENTRY_MESSAGES, language)
-  const status = event.status === 'cancelled' ? event.status : first.status
-  const date = dateState({ ...first, status }, now)
+  const date = firstDateState(event, now)
   const text = dateStateToText(date, language)
   switch (date.state) {
     case 'cancelled':
@@ -117,11 +116,16 @@ function eventState(
       return { tone: 'wait', text }
     default:
   }
-  if (status === 'moved') {
+  if (first.status === 'moved') {
     return { tone: 'info', text: first.elsewhere ? say.elsewhere : say.otherTime }
   }
   const isSaid = date.state === 'begins_soon' || date.lastChance
   return isSaid ? { tone: 'info', text } : null
+}
+
+/** How the first date of a find stands: an event that is called off takes its dates with it. */
+export function firstDateState({ status, dates: [first] }: FoundEvent, now: Instant): DateState {
+  return dateState(status === 'cancelled' ? { ...first, status } : first, now)
 }
 
 /** Where an event is held, as far as the public may know; null where nobody has said. */

@@ -3,7 +3,7 @@
  * a page, a search and the map find among them is looked up in no table.
  */
 import { sql } from 'kysely'
-import { publicPlaceOn } from '#app/features/events/public-place.ts'
+import { publicPlaceOn, type PublicPlace } from '#app/features/events/public-place.ts'
 import { readShelf } from '#app/features/search/queries.server.ts'
 import { idsHolding } from '#app/features/search/shelf.ts'
 import { contains } from '#app/lib/geo.ts'
@@ -31,11 +31,12 @@ const MOST_DATES = 1000
 type WeekDate = Pick<FoundDate, 'startsAt' | 'endsAt' | 'status'>
 type WeekEvent = Pick<DescribedEvent, 'id' | 'status'> & { dates: WeekDate[] }
 
-/** `described` fills as its events are asked for; null is for what has gone in between. */
+/** `described` fills as its events are asked for, null is for what has gone in between; `all` of them. */
 export type Week = {
   asked: Asked
   events: WeekEvent[]
   described: Map<string, DescribedEvent | null>
+  all: DescribedEvent[] | null
 }
 
 type Hit<Event> = {
@@ -75,7 +76,7 @@ async function readWeek(db: Db, asked: Asked): Promise<Week> {
   }
   // What is in order already is put in order quickly.
   const hits = inOrder([...events.values()], asked)
-  return { asked, events: hits.map(({ event }) => event), described: new Map() }
+  return { asked, events: hits.map(({ event }) => event), described: new Map(), all: null }
 }
 
 /** The same as `listEventIds` answers. */
@@ -115,22 +116,14 @@ export async function listOfWeekWithPoint(
   const { search } = asked
   const candidates = await holding(db, memory, { week, asked })
   const boxes = boxesOf(search)
-  const isInside = (event: DescribedEvent, { firstDay }: FoundDate) => {
-    const point = pointOf(publicPlaceOn(event.where, firstDay))
+  const isInside = (place: PublicPlace) => {
+    const point = pointOf(place)
     return point !== null && boxes.every((box) => contains(box, point))
   }
-  const described = await describe(
-    db,
-    week,
-    candidates.map(({ id }) => id),
-  )
-  const events = !needsPoint(search)
-    ? described
-    : described.flatMap((event) => {
-        const inside = event.dates.filter((date) => isInside(event, date))
-        if (inside.length === event.dates.length) return event
-        return inside.length > 0 ? { ...event, dates: inside } : []
-      })
+  const described = await describeSome(db, week, candidates)
+  const events = needsPoint(search)
+    ? described.flatMap((event) => datesHeld(event, isInside))
+    : described
   const finds = inOrder(events, asked)
     .slice(0, MOST_NEAR)
     .flatMap(({ event, today, held }) =>
@@ -141,6 +134,19 @@ export async function listOfWeekWithPoint(
       })),
     )
   return withPoint(finds, search)
+}
+
+/** An event with those of its dates that are held at some places; none where no date is. */
+function datesHeld(
+  event: DescribedEvent,
+  isThere: (place: PublicPlace) => boolean,
+): DescribedEvent | [] {
+  const { where, dates } = event
+  const isFixed = where.booked.length + where.exceptions.length === 0
+  if (isFixed) return isThere(where.general) ? event : []
+  const there = dates.filter(({ firstDay }) => isThere(publicPlaceOn(where, firstDay)))
+  if (there.length === dates.length) return event
+  return there.length > 0 ? { ...event, dates: there } : []
 }
 
 /** The events of the week that hold the words. */
@@ -157,14 +163,27 @@ async function holding(
   return week.events.filter(({ id }) => named.has(id))
 }
 
+async function describeSome(
+  db: Db,
+  week: Week,
+  events: readonly WeekEvent[],
+): Promise<DescribedEvent[]> {
+  const ids = () => events.map(({ id }) => id)
+  if (events !== week.events) return describe(db, week, ids())
+  week.all ??= await describe(db, week, ids())
+  return week.all
+}
+
 async function describe(
   db: Db,
   { asked, described }: Week,
   ids: readonly string[],
 ): Promise<DescribedEvent[]> {
   const strange = ids.filter((id) => !described.has(id))
-  const read = await readEvents(db, asked, { ids: strange, most: MOST_DATES })
-  for (const id of strange) described.set(id, read.get(id) ?? null)
+  if (strange.length > 0) {
+    const read = await readEvents(db, asked, { ids: strange, most: MOST_DATES })
+    for (const id of strange) described.set(id, read.get(id) ?? null)
+  }
   return ids.flatMap((id) => described.get(id) ?? [])
 }
 

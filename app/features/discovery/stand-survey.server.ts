@@ -6,10 +6,11 @@ import { openingMinutesBetween, type OpeningHours } from '#app/features/calendar
 import { isOpenNow, reportedState, type StandState } from '#app/features/calendar/standing.ts'
 import type { StandReport } from '#app/features/stands/stand.ts'
 import { readTimetables, type Timed } from '#app/features/stands/timetable.queries.server.ts'
-import { addDays, earliest, type Instant } from '#app/lib/time.ts'
+import { addDays, earliest, instantAt, type Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Memory } from '#db/memory.server.ts'
 import type { Asked } from './event-date.server.ts'
+import { needsPlace } from './place-filter.server.ts'
 import { isPast, type Range } from './range.ts'
 import { recallReports, recallStands, type ListedStand } from './stand-list.server.ts'
 
@@ -25,35 +26,57 @@ export type StandSurvey = {
   changesAt: Instant | null
 }
 
+type Moment = { asked: Asked; now: Instant }
+type Kept = { survey: StandSurvey; from: Instant; until: Instant }
+
+/** Of all stands it is made once for every moment until which it holds. */
 export async function surveyStands(
   db: Db,
   memory: Memory,
-  { asked, now }: { asked: Asked; now: Instant },
+  { asked, now }: Moment,
 ): Promise<StandSurvey> {
+  const { search, range, terms } = asked
+  if (terms.length > 0 || needsPlace(search) || isPast(range))
+    return survey(db, memory, { asked, now })
+  const name = `survey of ${range.firstDay} ${range.lastDay} ${range.momentary}`
+  const slot = await memory(name, async (): Promise<{ kept?: Kept }> => ({}))
+  const { kept } = slot
+  if (kept && kept.from <= now && now < kept.until) return kept.survey
+  const made = await survey(db, memory, { asked, now })
+  const midnight = instantAt(range.today, '24:00')
+  slot.kept = { survey: made, from: now, until: earliest([made.changesAt, midnight]) ?? midnight }
+  return made
+}
+
+async function survey(db: Db, memory: Memory, { asked, now }: Moment): Promise<StandSurvey> {
   const { range } = asked
   const shown = isPast(range) ? [] : await recallStands(db, memory, asked)
-  const known = new Map(shown.map((stand) => [stand.timetable, stand]))
+  const known = new Map<string, ListedStand>()
+  for (const stand of shown) if (!known.has(stand.timetable)) known.set(stand.timetable, stand)
   const timetables = await readTimetables(db, [...known.values()], now)
   const reports = new Map<string, StandReport>()
   for (const { standId, report } of await recallReports(db, memory, { today: range.today, now })) {
     if (!reports.has(standId)) reports.set(standId, report)
   }
   const sells = sellersIn(range)
-  const silent = new Map<string, Standing>()
-  for (const [word, times] of timetables) silent.set(word, standing(times, times.state, sells))
+  const silent = new Map<string, { times: Timed; standing: Standing }>()
+  for (const [word, times] of timetables) {
+    silent.set(word, { times, standing: standing(times, times.state, sells) })
+  }
   const reported = new Map<string, StandState<StandReport>>()
   const ranks: ListedStand[][] = Array.from({ length: LAST_RANK + 1 }, () => [])
   let open = 0
   for (const stand of shown) {
-    const times = timetables.get(stand.timetable)
+    const timed = silent.get(stand.timetable)
+    if (!timed) continue
+    let of = timed.standing
     const report = reports.get(stand.id)
-    let of = silent.get(stand.timetable)
-    if (times && report) {
-      const state = reportedState(times.state.hours, report, now)
+    if (report) {
+      const state = reportedState(timed.times.state.hours, report, now)
       reported.set(stand.id, state)
-      of = standing(times, state, sells)
+      of = standing(timed.times, state, sells)
     }
-    if (!of?.sells) continue
+    if (!of.sells) continue
     ranks[of.rank]?.push(stand)
     if (of.open) open += 1
   }

@@ -12,7 +12,8 @@ export type StandFind = Omit<FoundStand, 'produce'> & { reportId: string | null 
 
 /** The stands of a survey, what is open first; `near` somewhere, then the nearest. */
 export function orderStands({ ranks }: StandSurvey, search: Search): ListedStand[] {
-  if (!search.near) return ranks.flat()
+  // `flat` would look at each of them.
+  if (!search.near) return ([] as ListedStand[]).concat(...ranks)
   return ranks.flatMap((rank) =>
     rank
       .map((stand) => ({ stand, metres: metresFrom(search, stand.place.point) ?? 0 }))

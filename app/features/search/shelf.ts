@@ -1,10 +1,16 @@
 /** Texts at hand, one behind the other: a word is looked for in all of them in one go. */
 import type { SearchTerm, SearchText } from './term.ts'
 
-/** `starts`: where in the long text that of each thing begins. */
-type Row = { text: string; starts: readonly number[] }
+/**
+ * `starts`: where in the long text that of each thing begins. `found`: the things that hold a word, by
+ * the words that were looked for.
+ */
+type Row = { text: string; starts: readonly number[]; found: Map<string, ReadonlySet<number>> }
 
 export type Shelf = { ids: readonly string[]; whole: Row; titles: Row }
+
+/** Most people look for the same few. */
+const MOST_WORDS = 500
 
 /** Between texts and their parts; no normalised word holds it. */
 const END = '\n'
@@ -24,27 +30,45 @@ function rowOf(texts: readonly string[]): Row {
     length += text.length + END.length
     return start
   })
-  return { text: texts.map((text) => text + END).join(''), starts }
+  return { text: texts.map((text) => text + END).join(''), starts, found: new Map() }
 }
 
 /** The ids of what holds every term: the same as the index of the database finds. */
 export function idsHolding({ ids, whole, titles }: Shelf, terms: readonly SearchTerm[]) {
   const holding = terms.map(({ anywhere, inTitle }) => {
     const nths = new Set<number>()
-    for (const word of anywhere) addHolding(nths, whole, word)
-    for (const word of inTitle) addHolding(nths, titles, word)
+    for (const word of anywhere) for (const nth of holdersOf(whole, word)) nths.add(nth)
+    for (const word of inTitle) for (const nth of holdersOf(titles, word)) nths.add(nth)
     return nths
   })
-  return new Set(ids.filter((_, nth) => holding.every((nths) => nths.has(nth))))
+  const [fewest, ...others] = holding.sort((one, other) => one.size - other.size)
+  if (!fewest) return new Set(ids)
+  const found = new Set<string>()
+  for (const nth of fewest) {
+    const id = ids[nth]
+    if (id !== undefined && others.every((nths) => nths.has(nth))) found.add(id)
+  }
+  return found
 }
 
-function addHolding(holding: Set<number>, { text, starts }: Row, word: string): void {
+function holdersOf(row: Row, word: string): ReadonlySet<number> {
+  const known = row.found.get(word)
+  if (known) return known
+  const holders = lookFor(row, word)
+  if (row.found.size >= MOST_WORDS) row.found.clear()
+  row.found.set(word, holders)
+  return holders
+}
+
+function lookFor({ text, starts }: Row, word: string): Set<number> {
+  const holders = new Set<number>()
   for (let at = text.indexOf(word); at !== -1;) {
     const nth = lastBefore(starts, at)
-    holding.add(nth)
+    holders.add(nth)
     const next = starts[nth + 1]
     at = next === undefined ? -1 : text.indexOf(word, next)
   }
+  return holders
 }
 
 /** The last of some ascending numbers that is not above one. */

@@ -18,7 +18,8 @@ export function feedAnswer(
   request: Request,
   { body, type, lastModified, filename }: FeedFile,
 ): Response {
-  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  const bytes = Buffer.from(body)
+  const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
   const headers = new Headers({
     'Content-Type': `${type}; charset=utf-8`,
     'Cache-Control': 'public, max-age=60',
@@ -29,7 +30,7 @@ export function feedAnswer(
   if (filename) headers.set('Content-Disposition', `attachment; filename="${filename}"`)
   return isKnown(request.headers, tag, lastModified)
     ? new Response(null, { status: 304, headers })
-    : new Response(body, { headers })
+    : new Response(bytes, { headers })
 }
 
 /** A tag decides where one was sent; else the time does, in whole seconds (RFC 9110, 13.1). */

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { EntryList } from '#app/features/discovery/components/entry-list.tsx'
-import { useMarks, type FinderMap } from '#app/features/discovery/components/finder.tsx'
+import type { FinderMap } from '#app/features/discovery/components/finder.tsx'
 import { TownMap } from '#app/features/discovery/components/town-map.tsx'
+import { useMarks } from '#app/features/discovery/components/use-marks.tsx'
 import { FINDER_MESSAGES } from '#app/features/discovery/finder-messages.ts'
 import { hrefOf, type Search } from '#app/features/discovery/search.ts'
 import type { Section } from '#app/features/discovery/section.ts'
@@ -27,7 +28,7 @@ export function EmbeddedFinder({
   const words = useWords(FINDER_MESSAGES)
   const labels = useLabels(FINDER_MESSAGES)
   const [selectedId, setSelectedId] = useState<string | null>(null)
-  const { marks, failed, ready } = useMarks(search, seenAt)
+  const { marks, failed, canShow, seeMap } = useMarks(search, seenAt)
   const choose = (id: string | null) => {
     setSelectedId(id)
     if (id) document.getElementById(`entry-${id}`)?.scrollIntoView({ block: 'nearest' })
@@ -40,6 +41,7 @@ export function EmbeddedFinder({
           places={marks}
           selectedId={selectedId}
           onSelect={choose}
+          onSeen={seeMap}
           baseLayerUrl="/map/base.geojson"
           className="h-[55dvh] min-h-56 sm:h-[calc(100dvh-6rem)]"
         />
@@ -52,7 +54,7 @@ export function EmbeddedFinder({
         <EntryList
           sections={sections}
           selectedId={selectedId}
-          onShow={ready ? setSelectedId : null}
+          onShow={canShow ? setSelectedId : null}
         />
         <p>
           <ButtonLink variant="secondary" size="sm" href={hrefOf(search)}>

@@ -30,6 +30,8 @@ export type TownMapProps = {
   onSelect?: (id: string | null) => void
   /** What is in view after the reader has moved the map. */
   onMove?: (bbox: Bbox) => void
+  /** Told once, when the map has come to the screen. */
+  onSeen?: () => void
   /** The device's place, when the reader asks for it. */
   onLocate?: (at: Point) => void
   /** What is shown at first. */
@@ -108,16 +110,17 @@ function Markers(props: {
   const markers = useRef(new Map<string, L.Marker>())
 
   const chosen = places.find(({ id }) => id === selectedId)
+  const isThere = chosen !== undefined
 
-  // Chosen in the list: the map goes there, unless its mark can be seen already.
+  // Chosen in the list: the map goes there, unless its mark can be seen already; marks may come later.
   useEffect(() => {
-    const marker = selectedId ? markers.current.get(selectedId) : undefined
+    const marker = selectedId && isThere ? markers.current.get(selectedId) : undefined
     if (!marker) return
     const at = marker.getLatLng()
     const alone = group.current?.getVisibleParent(marker) === marker
     if (alone && map.getBounds().pad(-0.05).contains(at)) return
     map.setView(at, Math.max(map.getZoom(), CLOSE_UP), { animate: !still })
-  }, [map, selectedId, still])
+  }, [map, selectedId, isThere, still])
 
   return (
     <>

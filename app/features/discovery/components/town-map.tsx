@@ -32,7 +32,7 @@ export function TownMap(props: TownMapProps) {
   return (
     <section aria-label={labels.searchOnMap}>
       <div className="relative">
-        <LazyMap className={className} sentence={words.allInList}>
+        <LazyMap className={className} sentence={words.allInList} onSeen={props.onSeen}>
           <TownMapClient
             {...props}
             selectedId={selectedId}

@@ -7,10 +7,13 @@ import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 export function LazyMap({
   sentence,
   className,
+  onSeen,
   children,
 }: {
   sentence: ReactNode
   className: string
+  /** Told once, when the room has come to the screen. */
+  onSeen?: (() => void) | undefined
   children: ReactNode
 }) {
   const room = useRef<HTMLDivElement>(null)
@@ -26,6 +29,9 @@ export function LazyMap({
     watcher.observe(room.current)
     return () => watcher.disconnect()
   }, [])
+  useEffect(() => {
+    if (seen) onSeen?.()
+  }, [seen, onSeen])
   const waiting = (
     <p className="flex h-full items-center justify-center p-4 text-center text-ink-soft">
       {sentence}

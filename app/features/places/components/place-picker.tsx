@@ -1,8 +1,9 @@
-import { lazy, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { lazy, useState, type ReactNode } from 'react'
 import { LazyMap } from '#app/features/places/components/lazy-map.tsx'
 import { LocateButton } from '#app/features/places/components/locate-button.tsx'
 import type { PickerTown } from '#app/features/places/town.ts'
 import type { Point } from '#app/lib/geo.ts'
+import { useAlive } from '#app/ui/alive.ts'
 import { Button } from '#app/ui/button.tsx'
 import { bindField, controlClass, FieldShell, type FieldSource } from '#app/ui/field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -53,7 +54,8 @@ export function PlacePicker(props: PlacePickerProps) {
   const [lat, setLat] = useState(String(latField.initial ?? ''))
   const [lng, setLng] = useState(String(lngField.initial ?? ''))
   const [status, setStatus] = useState<ReactNode>('')
-  const scripted = useSyncExternalStore(noChanges, inBrowser, onServer)
+  // Until then, and without JavaScript, every 丁目 is offered.
+  const scripted = useAlive()
 
   const part = town.towns.find((entry) => entry.id === townId)
   const chome = town.towns.flatMap((entry) => entry.chome).find((entry) => entry.id === chomeId)
@@ -202,11 +204,6 @@ export function PlacePicker(props: PlacePickerProps) {
     </div>
   )
 }
-
-// True once the page has come alive: until then, and without JavaScript, every 丁目 is offered.
-const noChanges = () => () => undefined
-const inBrowser = () => true
-const onServer = () => false
 
 /** The footer of every page names the sources of the town's own map. */
 function ignore() {}
