@@ -4,28 +4,19 @@ import { hydrateRoot } from 'react-dom/client'
 import { isInAllLanguages } from '#app/language-choice.ts'
 import { LANGUAGE_TAGS, LANGUAGES, type Language } from '#app/lib/language.ts'
 
-afterPaint(() => {
-  startTransition(() => {
-    hydrateRoot(
-      document,
-      <StrictMode>
-        <RemixBrowser />
-      </StrictMode>,
-    )
-  })
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <RemixBrowser />
+    </StrictMode>,
+  )
 })
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   // What the page needs comes first.
   if (document.readyState === 'complete') void keepTown()
   else window.addEventListener('load', () => void keepTown(), { once: true })
-}
-
-/** The page can be read before it can be more than read: scripts wait for the first paint. */
-function afterPaint(work: () => void): void {
-  // What nobody sees is not painted.
-  if (document.visibilityState === 'hidden') work()
-  else requestAnimationFrame(() => setTimeout(work))
 }
 
 /**

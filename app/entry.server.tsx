@@ -29,9 +29,29 @@ export default async function handleRequest(
   return new Response(Buffer.from(`<!DOCTYPE html>${textFirst(html)}`), { status, headers })
 }
 
-/** What is read comes before what moves: scripts, asked for early, do not push in before the text. */
+/** As Remix begins the script that loads a page's modules, and what comes before it here. */
+const MODULES = '<script type="module" async="">'
+const AFTER_PAINT = `${MODULES}(async () => {
+if (document.visibilityState !== 'hidden') {
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+}
+for (const link of document.querySelectorAll('link[rel="later"]')) link.rel = 'modulepreload';
+`
+
+/**
+ * A page can be read before it can be more than read: its scripts are not even asked for until it has
+ * been painted once (what nobody sees is not painted). Remix would load them beside the style sheet,
+ * and run them before the first text is on the screen.
+ */
 function textFirst(html: string): string {
-  return html.replaceAll('<link rel="modulepreload"', '$& fetchpriority="low"')
+  const from = html.lastIndexOf(MODULES)
+  if (from === -1 || import.meta.env.DEV) return html
+  const until = html.indexOf('</script>', from)
+  const modules = html
+    .slice(from + MODULES.length, until)
+    .replaceAll(/import \* as (\w+) from ("[^"]+");/g, 'const $1 = await import($2);')
+  const before = html.slice(0, from).replaceAll('<link rel="modulepreload"', '<link rel="later"')
+  return `${before}${AFTER_PAINT}${modules}})()${html.slice(until)}`
 }
 
 /**
