@@ -14,6 +14,7 @@ export default [
     route('venues/:venueId/card.png', 'routes/venues/share-card.tsx'),
     route('stands/:standId/card.png', 'routes/stands/share-card.tsx'),
     route('suggestions', 'routes/suggestions.ts'),
+    route('facets', 'routes/facets.ts'),
     route('safety', 'routes/safety.tsx'),
     route('offline', 'routes/offline.tsx'),
 

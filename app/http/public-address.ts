@@ -3,7 +3,7 @@ import { PARAMETERS } from '#app/features/discovery/search.ts'
 
 /** What searches: the list, its feeds and files, and the map for other sites. */
 const SEARCHES =
-  /^\/(?:$|calendar$|suggestions$|(?:events|venues|stands)\.geojson$|feeds\/[\w-]+\.\w+$|opendata\/[\w-]+\.\w+$|embed\/\w+$)/
+  /^\/(?:$|calendar$|suggestions$|facets$|(?:events|venues|stands)\.geojson$|feeds\/[\w-]+\.\w+$|opendata\/[\w-]+\.\w+$|embed\/\w+$)/
 /** What shows one thing, or tells about this site. Whatever is not listed here is somebody's own. */
 const SHOWS =
   /^\/(?:(?:events|venues|stands|organizations)\/(?!new$)[\w.-]+(?:\/card\.png)?|about(?:\/\w+)?|safety|offline|map\/[\w-]+\.\w+|sitemap\.xml)$/

@@ -76,6 +76,23 @@ describe('a resident on a Sunday morning', () => {
     await walker.leave()
   })
 
+  it('is told by each filter what it would leave, before choosing it', async () => {
+    const walker = await walkIn(browser, town, { viewport: PHONE })
+    const { page } = walker
+    await page.goto('/?kind=event')
+    await page.getByText('エリアや条件でしぼる').click()
+    const filter = page.getByRole('checkbox', { name: /^野川・はけの道\s*\d+件$/ })
+    const name = await filter.evaluate((box) => box.closest('label')?.textContent ?? '')
+    await filter.check()
+    await page.getByRole('button', { name: 'この条件でさがす' }).click()
+    await arrive(walker, /area=/)
+    const count = Number(/(\d+)件/.exec(name)?.[1])
+    expect(count).toBeGreaterThan(0)
+    expect(await page.locator('#list li').count()).toBe(count)
+    await expectSound(walker)
+    await walker.leave()
+  })
+
   it('sees where things are although no tile can be had', async () => {
     const walker = await walkIn(browser, town, { viewport: DESKTOP })
     const { page } = walker

@@ -1,6 +1,6 @@
 /** Conditions on a place that events, stands and venues share. */
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
-import type { AccessFeature } from '#app/features/places/place.ts'
+import { ACCESS_FEATURES, type AccessFeature } from '#app/features/places/place.ts'
 import { bboxAround, contains, distanceMetres, type Bbox, type Point } from '#app/lib/geo.ts'
 import type { Tables } from '#db/schema.ts'
 import type { PlaceTable } from '#db/tables/places.ts'
@@ -18,6 +18,13 @@ export const ACCESS_COLUMNS = {
   roof: 'roof',
   'guide-dog': 'guide_dog',
 } as const satisfies Record<AccessFeature, keyof PlaceTable>
+
+/** What a place has, by its columns. */
+export function accessIn(row: Readonly<Record<AccessColumn, number>>): AccessFeature[] {
+  return ACCESS_FEATURES.filter((feature) => row[ACCESS_COLUMNS[feature]] === 1)
+}
+
+type AccessColumn = (typeof ACCESS_COLUMNS)[AccessFeature]
 
 type Builder = ExpressionBuilder<Tables & { p: PlaceTable }, 'p'>
 

@@ -24,7 +24,7 @@ import {
 } from './listing.ts'
 import { needsPoint } from './place-filter.server.ts'
 import { rangeOf } from './range.ts'
-import type { FoundKind, Search } from './search.ts'
+import { kindsOf, type FoundKind, type Search } from './search.ts'
 import { orderStands, standFinds, withProduce } from './stand.queries.server.ts'
 import { surveyStands } from './stand-survey.server.ts'
 import { findVenues } from './venue.queries.server.ts'
@@ -106,19 +106,8 @@ export async function listMarked(
   }
 }
 
-async function findWithPoint(db: Db, memory: Memory, asked: Asked) {
+/** The events whose point lies where the search wants it, in the order of the list. */
+export async function findWithPoint(db: Db, memory: Memory, asked: Asked) {
   const week = await recallWeek(db, memory, asked)
   return week ? listOfWeekWithPoint(db, memory, { week, asked }) : listEventsWithPoint(db, asked)
-}
-
-/** Type, category and theme are said of events alone: asking for them asks for events. */
-function kindsOf(search: Search): Set<FoundKind> {
-  const kinds = new Set<FoundKind>(
-    search.kinds.length > 0 ? search.kinds : ['event', 'stand', 'venue'],
-  )
-  if (search.types.length + search.categories.length + search.themes.length > 0) {
-    kinds.delete('stand')
-    kinds.delete('venue')
-  }
-  return kinds
 }

@@ -86,6 +86,11 @@ export const NARROW_MESSAGES = {
     easy: easy`お金《かね》が いらない ものだけ`,
     en: 'Only what is free',
   },
+  left: {
+    ja: (count: number) => `${count}件`,
+    easy: (count: number) => easy`${count}件《けん》`,
+    en: (count: number) => `${count}`,
+  },
   search: { ja: 'この条件でさがす', easy: 'これで さがす', en: 'Search with these' },
 } satisfies Messages
 

@@ -151,6 +151,16 @@ export function readSearch(
   return { search, warnings }
 }
 
+/** Type, category and theme are said of events alone: asking for them asks for events. */
+export function kindsOf(search: Search): Set<FoundKind> {
+  const kinds = new Set<FoundKind>(search.kinds.length > 0 ? search.kinds : FOUND_KINDS)
+  if (search.types.length + search.categories.length + search.themes.length > 0) {
+    kinds.delete('stand')
+    kinds.delete('venue')
+  }
+  return kinds
+}
+
 /** The query that reads back as the same search: without `?`, empty for everything. */
 export function writeSearch(search: Search): string {
   const parts: [Parameter, string][] = []

@@ -1,12 +1,12 @@
 /** Every venue that is shown, in the order of lists, in memory until something is written. */
-import { ACCESS_FEATURES, type AccessFeature } from '#app/features/places/place.ts'
+import type { AccessFeature } from '#app/features/places/place.ts'
 import { readShelf } from '#app/features/search/queries.server.ts'
 import { idsHolding } from '#app/features/search/shelf.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Memory } from '#db/memory.server.ts'
 import type { Asked } from './event-date.server.ts'
 import type { FoundVenue } from './listing.ts'
-import { ACCESS_COLUMNS, liesWithin, metresFrom } from './place-filter.server.ts'
+import { ACCESS_COLUMNS, accessIn, liesWithin, metresFrom } from './place-filter.server.ts'
 import { isPast } from './range.ts'
 
 /** `find`: as it is told where nobody asks how far it is. */
@@ -82,7 +82,7 @@ async function readVenues(db: Db): Promise<ListedVenue[]> {
         metres: null,
       },
       areaId: row.area_id,
-      access: ACCESS_FEATURES.filter((feature) => row[ACCESS_COLUMNS[feature]] === 1),
+      access: accessIn(row),
       free: row.fee_amount === 0,
     }
   })

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { useFacetCounts } from '#app/features/discovery/components/facet-counts.tsx'
 import { NARROW_MESSAGES } from '#app/features/discovery/search-messages.ts'
 import type { Choices } from '#app/features/discovery/choices.ts'
 import type { Search } from '#app/features/discovery/search.ts'
@@ -9,8 +10,7 @@ import { ACCESS_FEATURES } from '#app/features/places/place.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
 import { Furigana, useLabels, useLanguage, useWords } from '#app/ui/words.tsx'
 
-/** What of the town a search can be narrowed to; names as the reader of the page can read them. */
-/** What is asked more rarely, folded away. */
+/** What is asked more rarely, folded away; unfolded, every filter tells what it would leave. */
 export function NarrowFields({
   search,
   choices,
@@ -26,8 +26,10 @@ export function NarrowFields({
   const types = useWords(TYPE_NAMES)
   const named = useLanguage() === 'en' ? 'ja' : undefined
   const known = choices.stations.some(({ point }) => `${point.lat},${point.lng}` === marks)
+  const [unfolded, setUnfolded] = useState(false)
+  const counts = useFacetCounts(search, unfolded)
   return (
-    <details className="group">
+    <details className="group" onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary className={buttonClass({ variant: 'text', size: 'sm' })}>
         {words.title}
         <span aria-hidden="true" className="group-open:rotate-180">
@@ -38,6 +40,7 @@ export function NarrowFields({
         <Ticks
           legend={words.area}
           name="area"
+          counts={counts?.area}
           chosen={search.areas}
           options={choices.areas.map(({ id, name }) => ({
             id,
@@ -89,18 +92,21 @@ export function NarrowFields({
         <Ticks
           legend={words.types}
           name="type"
+          counts={counts?.type}
           chosen={search.types}
           options={EVENT_TYPES.map((id) => ({ id, name: types[id] }))}
         />
         <Ticks
           legend={words.access}
           name="access"
+          counts={counts?.access}
           chosen={search.access}
           options={ACCESS_FEATURES.map((id) => ({ id, name: access[id] }))}
         />
         <Ticks
           legend={words.fee}
           name="free"
+          counts={counts?.free}
           chosen={search.free ? ['1'] : []}
           options={[{ id: '1', name: words.freeOnly }]}
         />
@@ -116,13 +122,16 @@ function Ticks({
   legend,
   name,
   chosen,
+  counts,
   options,
 }: {
   legend: ReactNode
   name: string
   chosen: readonly string[]
+  counts: Readonly<Record<string, number>> | undefined
   options: readonly { id: string; name: ReactNode }[]
 }) {
+  const words = useWords(NARROW_MESSAGES)
   return (
     <fieldset>
       <legend className="font-700">{legend}</legend>
@@ -137,6 +146,9 @@ function Ticks({
               className="size-5 accent-primary"
             />
             {option.name}
+            {counts?.[option.id] === undefined ? null : (
+              <span className="text-sm text-ink-soft">{words.left(counts[option.id] ?? 0)}</span>
+            )}
           </label>
         ))}
       </div>
