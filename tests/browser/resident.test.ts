@@ -88,7 +88,7 @@ describe('a resident on a Sunday morning', () => {
     await arrive(walker, /area=/)
     const count = Number(/(\d+)件/.exec(name)?.[1])
     expect(count).toBeGreaterThan(0)
-    expect(await page.locator('#list li').count()).toBe(count)
+    expect(await page.locator('#list li[id^=entry-]').count()).toBe(count)
     await expectSound(walker)
     await walker.leave()
   })

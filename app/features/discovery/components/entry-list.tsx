@@ -66,7 +66,7 @@ function EntryItem({
     <li
       id={`entry-${entry.id}`}
       aria-current={chosen ? 'true' : undefined}
-      className="flex gap-3 rounded-12 border border-line bg-white p-3 shadow-card [contain-intrinsic-size:auto_9rem] [content-visibility:auto] aria-[current=true]:border-primary aria-[current=true]:bg-primary-soft aria-[current=true]:ring-2 aria-[current=true]:ring-primary"
+      className="flex gap-3 rounded-12 border border-line bg-white p-3 shadow-card aria-[current=true]:border-primary aria-[current=true]:bg-primary-soft aria-[current=true]:ring-2 aria-[current=true]:ring-primary"
     >
       <KindMark kind={entry.kind} />
       <div className="min-w-0 flex-1">
