@@ -1,4 +1,4 @@
-/** QR codes as the path of a drawing, made where the page is made: a browser needs no library for it. */
+/** QR codes, made where the page is made: a browser needs no library for them. */
 import QRCode from 'qrcode'
 
 export type QrDrawing = {
@@ -10,7 +10,13 @@ export type QrDrawing = {
 /** What ISO 18004 asks for around a code. */
 const QUIET = 4
 
-/** `text` is readable with a quarter of the code gone: signs hang in sun and rain. */
+/** A small picture, one pixel a module, to be drawn large without smoothing. */
+export async function drawQrPicture(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const drawing = { errorCorrectionLevel: 'M', margin: QUIET, scale: 1 } as const
+  return new Uint8Array(await QRCode.toBuffer(text, drawing))
+}
+
+/** A drawing for signs. `text` is readable with a quarter of the code gone: signs hang in sun and rain. */
 export function drawQr(text: string): QrDrawing {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'Q' })
   let path = ''

@@ -42,6 +42,21 @@ export const HOME_MESSAGES = {
     easy: easy`新《あたら》しい お知《し》らせを もらう`,
     en: 'Be told what is new',
   },
+  past: {
+    ja: 'これまでのイベントを見る',
+    easy: easy`終《お》わった イベントを 見《み》る`,
+    en: 'Past events',
+  },
+  longPast: {
+    ja: 'さらに前のイベントを見る',
+    easy: easy`もっと 前《まえ》の イベントを 見《み》る`,
+    en: 'Earlier events',
+  },
+  upcoming: {
+    ja: 'これからのイベントを見る',
+    easy: easy`これからの イベントを 見《み》る`,
+    en: 'Upcoming events',
+  },
   pages: {
     ja: (page: number, pages: number, count: number) => `${page}／${pages}ページ（全${count}件）`,
     easy: (page: number, pages: number, count: number) =>

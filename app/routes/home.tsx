@@ -10,7 +10,15 @@ import { Subscribe } from '#app/features/discovery/components/subscribe.tsx'
 import { feedHref, hasFeed } from '#app/features/discovery/feed-address.ts'
 import { headline, warningText } from '#app/features/discovery/labels.ts'
 import { findListing } from '#app/features/discovery/queries.server.ts'
-import { DEFAULT_WITHIN, hrefOf, readSearch, writeSearch } from '#app/features/discovery/search.ts'
+import { isPast } from '#app/features/discovery/range.ts'
+import {
+  DEFAULT_WITHIN,
+  hrefOf,
+  kindsOf,
+  pastOf,
+  readSearch,
+  writeSearch,
+} from '#app/features/discovery/search.ts'
 import { sectionsOf } from '#app/features/discovery/section.ts'
 import { StandWatch } from '#app/features/stands/components/stand-watch.tsx'
 import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
@@ -42,6 +50,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sections: sectionsOf(listing, search, now, language),
     page,
     pages,
+    past: kindsOf(search).has('event') ? hrefOf(pastOf(search, listing.range)) : null,
+    isPast: isPast(listing.range),
     choices: choicesIn(town, language),
     map: {
       bbox:
@@ -55,7 +65,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: '道草コモンズ' }]
-  const { search, title, language } = data
+  const { search, title, language, isPast } = data
   const labels = labelsIn(HOME_MESSAGES, language)
   const feeds = [
     alternate('ics', feedHref('ics', search), labels.calendar),
@@ -63,7 +73,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     alternate('json', feedHref('json', search), labels.json),
   ]
   return [
-    ...(hasFeed(search) ? feeds : []),
+    ...(hasFeed(search) && !isPast ? feeds : []),
     { title: labels.pageTitle(title) },
     { name: 'description', content: labels.description },
   ]
@@ -95,20 +105,45 @@ export default function Home() {
       ) : null}
       <Finder search={search} sections={sections} map={data.map} seenAt={data.now}>
         {sections.length === 0 ? <Nothing search={search} /> : null}
-        {isFollowable(search) ? (
-          <FollowLink query={writeSearch(search)}>
-            {search.q === '' ? words.followSearch : words.followWords(search.q)}
-          </FollowLink>
-        ) : (
-          <FollowLink query="">{words.followAnything}</FollowLink>
-        )}
         <Pagination
           previous={page > 1 ? hrefOf(search, { page: page - 1 }) : null}
           next={page < pages ? hrefOf(search, { page: page + 1 }) : null}
           label={words.pages(page, pages, counts.events + counts.stands + counts.venues)}
         />
-        <Subscribe search={search} publicUrl={data.publicUrl} />
+        <Past href={data.past} upcoming={data.isPast ? hrefOf(search, UPCOMING) : null} />
+        {data.isPast ? null : (
+          <>
+            {isFollowable(search) ? (
+              <FollowLink query={writeSearch(search)}>
+                {search.q === '' ? words.followSearch : words.followWords(search.q)}
+              </FollowLink>
+            ) : (
+              <FollowLink query="">{words.followAnything}</FollowLink>
+            )}
+            <Subscribe search={search} publicUrl={data.publicUrl} />
+          </>
+        )}
       </Finder>
     </>
+  )
+}
+
+const UPCOMING = { from: null, to: null, kinds: [] }
+
+/** The way to what is over, and back to what is to come. */
+function Past({ href, upcoming }: { href: string | null; upcoming: string | null }) {
+  const words = useWords(HOME_MESSAGES)
+  if (href === null) return null
+  return (
+    <p className="mt-4 flex flex-wrap gap-x-6 print:hidden">
+      <a href={href} className="inline-flex min-h-11 items-center">
+        {upcoming === null ? words.past : words.longPast}
+      </a>
+      {upcoming === null ? null : (
+        <a href={upcoming} className="inline-flex min-h-11 items-center">
+          {words.upcoming}
+        </a>
+      )}
+    </p>
   )
 }

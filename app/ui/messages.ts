@@ -70,6 +70,11 @@ export const SHARE_MESSAGES = {
     easy: 'リンクを コピーしました。',
     en: 'The link has been copied.',
   },
+  onPaper: {
+    ja: '最新の情報はこちらで見られます。',
+    easy: easy`新《あたら》しい ことは ここで 見《み》られます。`,
+    en: 'See here for the latest:',
+  },
   linkRefused: {
     ja: (address: string) => `コピーできませんでした。このリンクをお使いください：${address}`,
     easy: (address: string) =>

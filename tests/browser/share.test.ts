@@ -48,6 +48,26 @@ describe('passing a page on', () => {
     await walker.leave()
   })
 
+  it('works from paper, too: the printed page shows where it came from', async () => {
+    const walker = await walkIn(browser, town)
+    const { page } = walker
+    await page.goto(path)
+    await arrive(walker)
+    const code = page.locator('img[src$="/code.png"]')
+    expect(await code.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await code.isVisible()).toBe(true)
+    const { width, drawn } = await code.evaluate((picture: HTMLImageElement) => ({
+      width: picture.getBoundingClientRect().width,
+      drawn: picture.complete && picture.naturalWidth > 0,
+    }))
+    expect(Math.round(width)).toBe(113)
+    expect(drawn).toBe(true)
+    expect(await page.getByText(path).isVisible()).toBe(true)
+    expect(await page.getByRole('link', { name: 'LINEで送る' }).isVisible()).toBe(false)
+    await walker.leave()
+  })
+
   it('without JavaScript offers nothing that does nothing', async () => {
     const walker = await walkIn(browser, town, { javaScriptEnabled: false })
     const { page } = walker

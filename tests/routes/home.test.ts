@@ -10,7 +10,7 @@ import { loader as eventsGeojson } from '#app/routes/feeds/events-geojson.ts'
 import { loader as standsGeojson } from '#app/routes/feeds/stands-geojson.ts'
 import { loader as venuesGeojson } from '#app/routes/feeds/venues-geojson.ts'
 import { loader } from '#app/routes/home.tsx'
-import { buildEvent } from '#tests/support/builders/event.ts'
+import { buildEvent, buildOccurrence } from '#tests/support/builders/event.ts'
 import { buildOrganization } from '#tests/support/builders/organization.ts'
 import { buildPlace } from '#tests/support/builders/place.ts'
 import { buildReport, buildStand } from '#tests/support/builders/stand.ts'
@@ -96,6 +96,44 @@ onSqlite('さがす', (test) => {
       'か',
       'き',
     ])
+  })
+
+  it('hides what is over, and leads to it: what was held last comes first', async () => {
+    const { db } = test
+    const days = { 昔の市: '2026-07-01', 先月の市: '2026-10-20', 昨日の市: '2026-11-21' }
+    for (const [title, day] of Object.entries(days)) {
+      await buildEvent(db, { organizationId, title, day })
+    }
+    const series = await buildEvent(db, { organizationId, title: '毎月の市', day: '2026-09-30' })
+    await buildOccurrence(db, { eventId: series.id, day: '2026-11-01' })
+    await buildOccurrence(db, { eventId: series.id, day: '2026-11-29' })
+    const today = await open()
+    expect(today.isPast).toBe(false)
+    expect(await outline('?when=month')).toEqual([
+      'これから1か月はイベント1件',
+      '# 明日からのイベント',
+      '毎月の市',
+    ])
+    expect(today.past).toBe('/?from=2026-08-24&to=2026-11-21&kind=event')
+
+    const past = await open(today.past?.slice(1))
+    expect(past.isPast).toBe(true)
+    expect(past.sections.flatMap(({ entries }) => entries.map(({ title }) => title))).toEqual([
+      '昨日の市',
+      '毎月の市',
+      '先月の市',
+    ])
+    expect(past.sections[0]?.entries[1]).toMatchObject({
+      when: '11月1日（日）10:00〜14:00',
+      more: 'ほかに9月30日（水）',
+      state: { text: '終了しました' },
+    })
+    expect(past.past).toBe('/?from=2026-05-26&to=2026-08-23&kind=event')
+    expect(await outline(past.past?.slice(1))).toContain('昔の市')
+    expect((await open('?kind=stand')).past).toBe(null)
+    expect((await open('?area=koganei-area-nogawa&open=now')).past).toBe(
+      '/?from=2026-08-24&to=2026-11-21&kind=event&area=koganei-area-nogawa',
+    )
   })
 
   it('marks in the names what was looked for, however it was written', async () => {

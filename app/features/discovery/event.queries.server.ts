@@ -11,6 +11,7 @@ import type { Db } from '#db/connect.server.ts'
 import { dates, type Asked } from './event-date.server.ts'
 import type { Counts, FoundDate, FoundEvent } from './listing.ts'
 import { liesWithin, metresFrom } from './place-filter.server.ts'
+import { isPast } from './range.ts'
 import type { Search } from './search.ts'
 
 /** So many dates of a series are told in a list. */
@@ -97,9 +98,12 @@ export function pointOf(place: PublicPlace): Point | null {
 }
 
 function inOrder(db: Db, asked: Asked) {
-  return db
+  const found = db
     .selectFrom(hits(db, asked).as('hit'))
     .select(['hit.event_id', 'hit.today', 'hit.held_today'])
+  // Of what is over, what was held last is what somebody still remembers.
+  if (isPast(asked.range)) return found.orderBy('hit.last_start', 'desc').orderBy('hit.event_id')
+  return found
     .orderBy('hit.today', 'desc')
     .orderBy('hit.held_today', 'desc')
     .orderBy('hit.running')
@@ -113,7 +117,10 @@ function hits(db: Db, asked: Asked) {
   const [midnight, tomorrow] = [instantAt(today, '00:00'), instantAt(addDays(today, 1), '00:00')]
   return dates(db, asked)
     .select('o.event_id')
-    .select((eb) => eb.fn.min('o.starts_at').as('first_start'))
+    .select((eb) => [
+      eb.fn.min('o.starts_at').as('first_start'),
+      eb.fn.max('o.starts_at').as('last_start'),
+    ])
     .select([
       sql<number>`case when min(o.starts_at) < ${tomorrow} then 1 else 0 end`.as('today'),
       sql<number>`case when min(o.starts_at) < ${midnight} then 1 else 0 end`.as('running'),
@@ -171,7 +178,13 @@ export async function readEvents(
     .select(['e.title', 'e.status', 'e.fee_kind', 'e.is_sample', 'e.organizer_name'])
     .select('org.name as organization_name')
     .select(
-      sql<number>`row_number() over (partition by o.event_id order by o.starts_at, o.id)`.as('nth'),
+      isPast(asked.range)
+        ? sql<number>`row_number() over (partition by o.event_id order by o.starts_at desc, o.id)`.as(
+            'nth',
+          )
+        : sql<number>`row_number() over (partition by o.event_id order by o.starts_at, o.id)`.as(
+            'nth',
+          ),
     )
   const rows = await db
     .selectFrom(numbered.as('date'))

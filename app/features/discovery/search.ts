@@ -8,7 +8,7 @@ import { LONGEST_QUERY } from '#app/features/search/term.ts'
 import type { Bbox, Point } from '#app/lib/geo.ts'
 import { toHalfWidth } from '#app/lib/japanese.ts'
 import { LANGUAGES, type Language } from '#app/lib/language.ts'
-import { isDay, type Day } from '#app/lib/time.ts'
+import { addDays, isDay, type Day } from '#app/lib/time.ts'
 
 export const WHENS = ['now', 'today', 'tomorrow', 'weekend', 'week', 'month', 'all'] as const
 export type When = (typeof WHENS)[number]
@@ -195,6 +195,19 @@ export function hrefOf(search: Search, change: Partial<Search> = {}): string {
   const query = writeSearch(wanted)
   const path = wanted.view === null ? '/' : '/calendar'
   return query === '' ? path : `${path}?${query}`
+}
+
+/** So many days of the past are looked through at once. */
+const PAST_DAYS = 90
+
+/**
+ * The same search over what is past: up to yesterday, or up to the day before where the past is being
+ * looked at already. Stands and venues have no past.
+ */
+export function pastOf(search: Search, { firstDay, today }: { firstDay: Day; today: Day }): Search {
+  const to = addDays(firstDay < today ? firstDay : today, -1)
+  const days = { from: addDays(to, 1 - PAST_DAYS), to }
+  return { ...search, ...days, when: null, openNow: false, kinds: ['event'] }
 }
 
 /** A point as far as an address needs it: about a metre. */
