@@ -16,6 +16,7 @@ export const MESSAGES = {
   desk: { ja: '協会デスク', easy: easy`協会《きょうかい》`, en: 'Desk' },
   signIn: { ja: 'ログイン', easy: 'ログイン', en: 'Sign in' },
   about: { ja: '道草コモンズとは', easy: easy`この サイトに ついて`, en: 'About this site' },
+  savedThings: { ja: '保存したもの', easy: easy`保存《ほぞん》したもの`, en: 'Saved' },
   safety: {
     ja: '防災の地図',
     easy: easy`災害《さいがい》の ときの 地図《ちず》`,

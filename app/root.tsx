@@ -230,6 +230,7 @@ function SiteFooter() {
   const words = useWords(MESSAGES)
   const entries = [
     { href: '/about', label: words.about },
+    { href: '/saved', label: words.savedThings },
     { href: '/safety', label: words.safety },
     { href: '/about/matching', label: words.aboutMatching },
     { href: '/about/data', label: words.aboutData },

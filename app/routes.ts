@@ -21,6 +21,10 @@ export default [
     route('safety', 'routes/safety.tsx'),
     route('offline', 'routes/offline.tsx'),
 
+    route('saved', 'routes/saved/list.tsx'),
+    route('saved/entries', 'routes/saved/entries.ts'),
+    route('saved/things', 'routes/saved/things.ts'),
+
     route('follow', 'routes/follow/begin.tsx'),
     route('follow/confirmation/:token', 'routes/follow/confirmation.tsx'),
     route('follow/device', 'routes/follow/device.ts'),

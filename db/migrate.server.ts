@@ -26,6 +26,7 @@ import * as follow from './migrations/0025-follow.ts'
 import * as outboxChannels from './migrations/0026-outbox-channels.ts'
 import * as news from './migrations/0027-news.ts'
 import * as searchNumber from './migrations/0028-search-number.ts'
+import * as saved from './migrations/0029-saved.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -54,6 +55,7 @@ const migrations: Record<string, Migration> = {
   '0026-outbox-channels': outboxChannels,
   '0027-news': news,
   '0028-search-number': searchNumber,
+  '0029-saved': saved,
 }
 
 function migratorOf(db: Db): Migrator {

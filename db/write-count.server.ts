@@ -19,6 +19,7 @@ const SHOWN_TO_NOBODY = new Set<string>([
   'answer_link',
   'lease',
   'outbox_message',
+  'saved_thing',
   'session',
   'sign_in_attempt',
 ] satisfies (keyof Tables)[])

@@ -6,7 +6,7 @@ const SEARCHES =
   /^\/(?:$|calendar$|suggestions$|facets$|(?:events|venues|stands)\.geojson$|feeds\/[\w-]+\.\w+$|opendata\/[\w-]+\.\w+$|embed\/\w+$)/
 /** What shows one thing, or tells about this site. Whatever is not listed here is somebody's own. */
 const SHOWS =
-  /^\/(?:(?:events|venues|stands|organizations)\/(?!new$)[\w.-]+(?:\/(?:card|code)\.png)?|about(?:\/\w+)?|safety|offline|map\/[\w-]+\.\w+|sitemap\.xml)$/
+  /^\/(?:(?:events|venues|stands|organizations)\/(?!new$)[\w.-]+(?:\/(?:card|code)\.png)?|about(?:\/\w+)?|safety|offline|saved|map\/[\w-]+\.\w+|sitemap\.xml)$/
 
 const SEARCH_PARAMETERS: ReadonlySet<string> = new Set(PARAMETERS)
 const OTHER_PARAMETERS: ReadonlySet<string> = new Set(['lang'])

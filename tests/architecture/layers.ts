@@ -21,6 +21,7 @@ export const FEATURES = [
   'matching',
   'bookings',
   'discovery',
+  'saved',
   'follow',
   'publishing',
   'desk',

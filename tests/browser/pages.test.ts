@@ -40,6 +40,7 @@ const PAGES: [AccountKey | null, string[]][] = [
       '/about',
       '/safety',
       '/offline',
+      '/saved',
       '/about/matching',
       '/about/data',
       '/about/privacy',

@@ -14,6 +14,9 @@ import {
   editOrganization,
   removeMember,
 } from '#app/features/organizations/commands.server.ts'
+import { saveThings } from '#app/features/saved/commands.server.ts'
+import { listSavedThings } from '#app/features/saved/queries.server.ts'
+import { newId } from '#app/lib/id.ts'
 import { findProposal } from '#app/features/bookings/proposal.queries.server.ts'
 import { eraseAccount } from '#app/features/organizations/erasure.server.ts'
 import { findActor, findOrganization } from '#app/features/organizations/queries.server.ts'
@@ -185,9 +188,12 @@ onBothDatabases('An account', (town) => {
 
   it('is erased with its name, its address and what it posted alone', async () => {
     const actor = await actorOf(town.db, 'hana')
+    const things = [{ kind: 'event' as const, id: newId() }]
+    await saveThings(town.db, { accountId: actor.accountId, things }, NOW)
     const wrong = await eraseAccount(town.db, { actor, password: 'wrong' }, NOW)
     expect(wrong).toEqual({ ok: false, reason: 'wrong_password' })
     expect(await eraseAccount(town.db, { actor, password: PASSWORD }, NOW)).toEqual({ ok: true })
+    expect(await listSavedThings(town.db, actor.accountId)).toEqual([])
     expect(await findActor(town.db, actor.accountId)).toBeNull()
     const organization = await findOrganization(town.db, actor.memberships[0]?.organizationId ?? '')
     expect(organization).toMatchObject({ name: '退会した方', hidden: true })

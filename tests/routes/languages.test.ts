@@ -70,6 +70,7 @@ describe('Public pages speak', { timeout: 60_000 }, () => {
           '/embed/map',
           '/safety',
           '/offline',
+          '/saved',
           '/follow',
           '/follow?q=Sample',
           '/follow/mine',

@@ -30,6 +30,7 @@ export async function eraseAccount(
     for (const id of alone) await hideOrganization(tx, id, now)
     await tx.deleteFrom('organization_member').where('account_id', '=', actor.accountId).execute()
     await tx.deleteFrom('account_link').where('account_id', '=', actor.accountId).execute()
+    await tx.deleteFrom('saved_thing').where('account_id', '=', actor.accountId).execute()
     await tx.deleteFrom('session').where('account_id', '=', actor.accountId).execute()
     await tx.deleteFrom('follower').where('email', '=', actor.email).execute()
     await tx.deleteFrom('follow_request').where('email', '=', actor.email).execute()

@@ -92,6 +92,11 @@ export const PRIVACY_MESSAGES = {
     easy: easy`あなたの いる 場所《ばしょ》から さがすと、その 場所《ばしょ》を 送《おく》ります。保存《ほぞん》しません。`,
     en: 'If you search from where you are, your device sends your position as part of the search. We do not keep it.',
   },
+  saved: {
+    ja: '「保存する」で残したものは、ログインしていない間はお使いのブラウザーの中だけにあります。一覧を開くときに、番号だけを送ります。ログインしている方の分はアカウントに保存し、退会すると消します。',
+    easy: easy`保存《ほぞん》したものは、ログインしていない ときは、あなたの スマートフォンや パソコンの 中《なか》だけに あります。ログインしている ときは、アカウントに 保存《ほぞん》します。アカウントを 消《け》すと、それも 消《け》えます。`,
+    en: 'What you save stays in your browser while you are not signed in; opening the list sends only its numbers. When you are signed in it is kept with your account, and erased with it.',
+  },
   noTracking: {
     ja: '広告や、外部の解析サービスは使っていません。',
     easy: easy`広告《こうこく》は ありません。ほかの 会社《かいしゃ》が あなたを 調《しら》べることも ありません。`,

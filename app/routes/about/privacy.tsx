@@ -11,7 +11,7 @@ const LISTS = [
   { title: 'ofMembers', items: ['name', 'password', 'telephone', 'letters'] },
   { title: 'ofFollowers', items: ['address', 'addressErased', 'push'] },
   { title: 'shown', items: ['posts', 'contact', 'venueAddress'] },
-  { title: 'cookies', items: ['cookiesText', 'position', 'noTracking', 'tiles'] },
+  { title: 'cookies', items: ['cookiesText', 'position', 'saved', 'noTracking', 'tiles'] },
 ] as const
 
 export default function AboutPrivacy() {

@@ -19,6 +19,7 @@ import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isStaff, mayActFor } from '#app/features/organizations/actor.ts'
 import { bulletinText } from '#app/features/publishing/bulletin.ts'
 import { linkedEvent } from '#app/features/publishing/linked-event.ts'
+import { SaveButton } from '#app/features/saved/components/save-button.tsx'
 import { notFound } from '#app/lib/http.ts'
 import { dayOf, earliest } from '#app/lib/time.ts'
 import { findAsker } from '#app/session.server.ts'
@@ -64,6 +65,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     now,
     today,
+    signedIn: asker !== null,
     places,
     nearby: near.nearby,
     /** Null for what not everybody may see. */
@@ -95,7 +97,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 const nameOf = ({ id, name }: Organizer) => ({ id, name })
 
 export default function EventPage() {
-  const { event, address, photos, places, nearby, steps, today, now, webcal, bulletin } =
+  const { event, address, photos, places, nearby, steps, today, now, webcal, bulletin, signedIn } =
     useLoaderData<typeof loader>()
   const words = useWords(PAGE_MESSAGES)
   return (
@@ -108,6 +110,11 @@ export default function EventPage() {
         today={today}
         now={now}
         webcal={webcal}
+        actions={
+          address === null ? null : (
+            <SaveButton thing={{ kind: 'event', id: event.id }} signedIn={signedIn} />
+          )
+        }
       />
       <NearbyList nearby={nearby} today={today} />
       {bulletin === null ? null : (

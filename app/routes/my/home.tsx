@@ -22,6 +22,7 @@ import { QuickReport } from '#app/features/stands/components/report-buttons.tsx'
 import { listStands } from '#app/features/stands/queries.server.ts'
 import { LISTING_STATUS_LABELS } from '#app/features/places/labels.ts'
 import { listVenues } from '#app/features/venues/queries.server.ts'
+import { listSaved, listSavedThings } from '#app/features/saved/queries.server.ts'
 import { newId } from '#app/lib/id.ts'
 import { dayOf, type Day } from '#app/lib/time.ts'
 import { requireActor } from '#app/session.server.ts'
@@ -30,6 +31,9 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { KindMark } from '#app/ui/kind-mark.tsx'
 
 export const meta = () => [{ title: 'マイページ｜道草コモンズ' }]
+
+/** All of them are on a page of their own. */
+const MOST_SAVED_SHOWN = 5
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
@@ -60,6 +64,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       reviewMessage,
     })),
   }
+  const saved = await listSaved(db, await listSavedThings(db, actor.accountId), {
+    now,
+    language: 'ja',
+  })
   return {
     name: actor.name,
     email: actor.email,
@@ -89,6 +97,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         asHost: organizationIds.includes(hostId),
       }))
       .reverse(),
+    saved: saved.sections.flatMap(({ entries }) => entries).slice(0, MOST_SAVED_SHOWN),
     venues: own.venues,
     stands: stands.map(({ id, place, status, report }) => ({
       id,
@@ -106,7 +115,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function My() {
   const mine = useLoaderData<typeof loader>()
-  const { steps, events, requests, bookings, venues, stands, today } = mine
+  const { steps, events, requests, bookings, venues, stands, saved, today } = mine
   const isNew = events.length + requests.length + venues.length + stands.length === 0
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-8">
@@ -241,6 +250,23 @@ export default function My() {
               直す<span className="sr-only">（{name}）</span>
             </ButtonLink>
           </LineRow>
+        ))}
+      </Section>
+      <Section
+        title="保存したもの"
+        items={saved}
+        id="saved"
+        more={{ href: '/saved', label: 'すべて見る' }}
+      >
+        {saved.map(({ kind, id, title, href, when, where }) => (
+          <LineRow
+            key={id}
+            mark={<KindMark kind={kind} size="sm" />}
+            title={title}
+            href={href}
+            badges={null}
+            facts={[when, where]}
+          />
         ))}
       </Section>
       {isNew ? null : <WhatOneCanDo />}

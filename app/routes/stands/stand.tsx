@@ -15,6 +15,7 @@ import { linkedStand } from '#app/features/publishing/linked-listing.ts'
 import { STAND_MESSAGES } from '#app/features/stands/messages.ts'
 import { mayEditStand, maySeeStand } from '#app/features/stands/policy.ts'
 import { findStand } from '#app/features/stands/queries.server.ts'
+import { SaveButton } from '#app/features/saved/components/save-button.tsx'
 import { notFound } from '#app/lib/http.ts'
 import { addDays, dayOf, earliest } from '#app/lib/time.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
@@ -60,13 +61,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
     now,
     today,
+    signedIn: asker !== null,
     address: isPublic(stand) ? `${publicUrl}/stands/${stand.id}` : null,
     linked: isPublic(stand) ? linkedStand(stand, { publicUrl, today }) : null,
   }
 }
 
 export default function StandPage() {
-  const { stand, state, photos, nearby, editor, review, now, today, address } =
+  const { stand, state, photos, nearby, editor, review, now, today, address, signedIn } =
     useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
   const words = useWords(STAND_MESSAGES)
@@ -93,7 +95,17 @@ export default function StandPage() {
           review={review}
         />
       ) : null}
-      <StandArticle stand={stand} state={state} photos={photos} now={now} />
+      <StandArticle
+        stand={stand}
+        state={state}
+        photos={photos}
+        now={now}
+        actions={
+          address === null ? null : (
+            <SaveButton thing={{ kind: 'stand', id: stand.id }} signedIn={signedIn} />
+          )
+        }
+      />
       <NearbyList nearby={nearby} today={today} />
       {address === null ? null : <ShareLinks address={address} title={stand.place.name} />}
       <FollowLink query={`stand=${stand.id}`}>{words.follow}</FollowLink>

@@ -14,6 +14,7 @@ import { linkedVenue } from '#app/features/publishing/linked-listing.ts'
 import { VENUE_MESSAGES } from '#app/features/venues/messages.ts'
 import { mayEditVenue, maySeeVenue, venueFor } from '#app/features/venues/policy.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
+import { SaveButton } from '#app/features/saved/components/save-button.tsx'
 import { notFound } from '#app/lib/http.ts'
 import { addDays, dayOf, earliest } from '#app/lib/time.ts'
 import { listKeepers } from '#app/features/places/keeper.server.ts'
@@ -63,13 +64,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     review: isStaff(asker) ? { keepers: await listKeepers(db, asker) } : null,
     now,
     today,
+    signedIn: asker !== null,
     address: isPublic(venue) ? `${publicUrl}/venues/${venue.id}` : null,
     linked: isPublic(venue) ? linkedVenue(venue, { publicUrl, today }) : null,
   }
 }
 
 export default function VenuePage() {
-  const { venue, photos, nearby, editor, review, now, today, address, addressHeldBack } =
+  const { venue, photos, nearby, editor, review, now, today, address, addressHeldBack, signedIn } =
     useLoaderData<typeof loader>()
   const words = useWords(VENUE_MESSAGES)
   return (
@@ -94,7 +96,17 @@ export default function VenuePage() {
           review={review}
         />
       ) : null}
-      <VenueArticle venue={venue} photos={photos} now={now} addressHeldBack={addressHeldBack} />
+      <VenueArticle
+        venue={venue}
+        photos={photos}
+        now={now}
+        addressHeldBack={addressHeldBack}
+        actions={
+          address === null ? null : (
+            <SaveButton thing={{ kind: 'venue', id: venue.id }} signedIn={signedIn} />
+          )
+        }
+      />
       <NearbyList nearby={nearby} today={today} />
       {address === null ? null : <ShareLinks address={address} title={venue.place.name} />}
     </div>

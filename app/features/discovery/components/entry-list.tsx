@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Entry } from '#app/features/discovery/entry.ts'
 import { ENTRY_MESSAGES } from '#app/features/discovery/entry-messages.ts'
 import { LIST_MESSAGES } from '#app/features/discovery/finder-messages.ts'
@@ -11,11 +12,14 @@ export function EntryList({
   sections,
   selectedId,
   onShow,
+  renderAction,
   level = 2,
 }: {
   sections: readonly Section[]
   selectedId: string | null
   onShow: ((id: string) => void) | null
+  /** What can be done with a thing of the list. */
+  renderAction?: (entry: Entry) => ReactNode
   /** Of the sections' headings; the entries' are one deeper. */
   level?: 2 | 3
 }) {
@@ -32,6 +36,7 @@ export function EntryList({
             entry={entry}
             chosen={entry.id === selectedId}
             onShow={entry.onMap ? onShow : null}
+            action={renderAction?.(entry)}
             level={level === 2 ? 3 : 4}
           />
         ))}
@@ -51,11 +56,13 @@ function EntryItem({
   entry,
   chosen,
   onShow,
+  action,
   level,
 }: {
   entry: Entry
   chosen: boolean
   onShow: ((id: string) => void) | null
+  action: ReactNode
   level: 3 | 4
 }) {
   const Heading = `h${level}` as const
@@ -86,6 +93,7 @@ function EntryItem({
               <span className="sr-only">{words.seeOnMap(entry.title)}</span>
             </button>
           ) : null}
+          {action}
         </div>
         {entry.when ? (
           <p className="font-700">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import {
   feeToText,
   rainToText,
@@ -48,6 +49,7 @@ export function EventArticle({
   today,
   now,
   webcal,
+  actions,
 }: {
   event: ShownEvent
   photos: readonly Photo[]
@@ -56,6 +58,8 @@ export function EventArticle({
   now: Instant
   /** Where a calendar can follow it; null while it is not public. */
   webcal: string | null
+  /** What its reader can do with it. */
+  actions?: ReactNode
 }) {
   const { content, occurrences } = event
   const dates = upcomingOf(occurrences, now)
@@ -79,6 +83,7 @@ export function EventArticle({
         </p>
         <h1 className="brushed mt-2">{content.title}</h1>
         {content.summary === '' ? null : <p className="mt-3 text-lg">{content.summary}</p>}
+        {actions ? <div className="mt-3">{actions}</div> : null}
       </header>
       {event.status === 'cancelled' ? (
         <Notice tone="error" title={words.calledOff}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { NextOpenings } from '#app/features/calendar/components/next-openings.tsx'
 import { Gallery } from '#app/features/photos/components/gallery.tsx'
 import { Picture } from '#app/features/photos/components/picture.tsx'
@@ -22,11 +23,14 @@ export function StandArticle({
   state,
   photos,
   now,
+  actions,
 }: {
   stand: Stand
   state: StandState<StandReport>
   photos: readonly Photo[]
   now: Instant
+  /** What its reader can do with it. */
+  actions?: ReactNode
 }) {
   const language = useLanguage()
   const say = messagesIn(STAND_MESSAGES, language)
@@ -49,6 +53,7 @@ export function StandArticle({
         </p>
         <h1 className="brushed">{stand.place.name}</h1>
         <p className="text-lg">{stand.summary}</p>
+        {actions}
       </header>
       <Now state={state} />
       <Gallery photos={photos} kind="stand" />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { NextOpenings } from '#app/features/calendar/components/next-openings.tsx'
 import { Gallery } from '#app/features/photos/components/gallery.tsx'
 import type { Photo } from '#app/features/photos/photo.ts'
@@ -32,11 +33,14 @@ export function VenueArticle({
   photos,
   now,
   addressHeldBack,
+  actions,
 }: {
   venue: Venue
   photos: readonly Photo[]
   now: Instant
   addressHeldBack: boolean
+  /** What its reader can do with it. */
+  actions?: ReactNode
 }) {
   const language = useLanguage()
   const words = useWords(VENUE_MESSAGES)
@@ -65,6 +69,7 @@ export function VenueArticle({
             </span>
           </p>
         ) : null}
+        {actions}
       </header>
       <RequestStep venue={venue} />
       <Gallery photos={photos} kind="venue" />
