@@ -142,7 +142,7 @@ export function assess(
 }
 
 /** Every feasible time of a venue, in order of time; `nth` among those of its day. */
-function feasibleSlots(
+export function feasibleSlots(
   trial: Trial,
   days: readonly AskedDay[],
   visit: (slot: Slot, nth: number) => void,

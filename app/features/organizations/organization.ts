@@ -14,15 +14,17 @@ export type OrganizationKind =
   | 'school'
   | 'individual'
 
-export type Sector =
-  | 'commerce'
-  | 'agriculture'
-  | 'industry'
-  | 'tourism'
-  | 'welfare'
-  | 'education'
-  | 'environment'
-  | 'community'
+export const SECTORS = [
+  'commerce',
+  'agriculture',
+  'industry',
+  'tourism',
+  'welfare',
+  'education',
+  'environment',
+  'community',
+] as const
+export type Sector = (typeof SECTORS)[number]
 
 export type Organization = {
   id: string
