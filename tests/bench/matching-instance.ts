@@ -14,7 +14,7 @@ const SECTORS = ['commerce', 'agriculture', 'industry', 'welfare', 'community'] 
 const LAND = ['park', 'private', 'farmland', 'public'] as const
 
 /** A small repeatable generator (mulberry32): the workload may not change from run to run. */
-function dice(seed: number): (below: number) => number {
+export function dice(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
     state = (state + 0x6d2b79f5) | 0
@@ -32,8 +32,9 @@ export function benchInstance({
   venues = 200,
   days = 90,
   hard = false,
-}: { venues?: number; days?: number; hard?: boolean } = {}): MatchInstance {
-  const roll = dice(venues * 1000 + days)
+  seed = 0,
+}: { venues?: number; days?: number; hard?: boolean; seed?: number } = {}): MatchInstance {
+  const roll = dice(venues * 1000 + days + seed * 1_000_003)
   const dates = Array.from({ length: days }, (_, day) => addDays(TODAY, day + 1))
   const organizations = Array.from({ length: 300 }, (_, at) => ({
     id: `o${at}`,

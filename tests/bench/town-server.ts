@@ -3,12 +3,14 @@
  * [PORT]`. What it has spent is asked over the channel to its parent; no address of the product tells it.
  */
 import { readSettings, runAs } from '#app/lib/env.ts'
+import type { RoundInstance } from '#app/features/matching/round-instance.ts'
 import type { Tables } from '#db/schema.ts'
 
 runAs('production')
 const { loadTown } = await import('#app/features/places/town.server.ts')
 const { CLIENT_FOLDER, loadBuild } = await import('#app/http/build.ts')
 const { listen } = await import('#app/http/listen.ts')
+const { startRound } = await import('#app/http/round-runner.ts')
 const { createServer } = await import('#app/http/server.ts')
 const { staticFiles } = await import('#app/http/static-files.ts')
 const { createLog } = await import('#app/lib/log.ts')
@@ -43,6 +45,9 @@ const app = createServer({
   files: staticFiles(CLIENT_FOLDER),
 })
 const { port } = await listen(app, read.settings)
-process.on('message', () => process.send?.({ cpu: process.cpuUsage(), statements }))
+process.on('message', ({ round }: { round?: RoundInstance }) => {
+  if (round) void startRound({ instance: round }).done.then((solved) => process.send?.(solved))
+  else process.send?.({ cpu: process.cpuUsage(), statements })
+})
 process.on('disconnect', () => process.exit(0))
 process.send?.({ port })

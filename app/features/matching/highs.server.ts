@@ -41,11 +41,14 @@ function openModel(highs: Highs, milp: Milp): OpenModel {
     model.changeObjectiveSense(objectiveSense[sense])
     model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs)
     if (start) model.setSolution({ colValue: start })
+    // Its own clock looks in where no callback comes by.
+    model.zeroAllClocks()
+    model.options.set('time_limit', limits.seconds())
     let stoppedBy: 'work' | 'clock' | null = null
     model.run({
       [callbackType.mipInterrupt](event) {
         if (Number(event.data.mip_total_lp_iterations ?? 0) > limits.work) stoppedBy = 'work'
-        else if (limits.isOver()) stoppedBy = 'clock'
+        else if (limits.isCancelled() || limits.seconds() <= 0) stoppedBy = 'clock'
         if (stoppedBy) event.interrupt()
       },
     })
@@ -57,6 +60,7 @@ function openModel(highs: Highs, milp: Milp): OpenModel {
       const values = model.getSolution().colValue
       return { status: 'optimal', values, value, bound: value, stoppedBy: null }
     }
+    if (found === modelStatus.timeLimit) stoppedBy = 'clock'
     const values = model.getSolution().colValue
     const isSolution = Number(model.info.get('primal_solution_status')) === 2
     const value = isSolution ? model.getObjectiveValue() : NaN

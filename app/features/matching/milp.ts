@@ -15,8 +15,10 @@ export type Objective = { sense: 'maximize' | 'minimize'; costs: Float64Array }
 export type Limits = {
   /** Iterations of the solver, which every machine counts alike. */
   work: number
+  /** What is left of the clock, in seconds. */
+  seconds: () => number
   /** Asked now and then; true ends the search. */
-  isOver: () => boolean
+  isCancelled: () => boolean
 }
 
 export type Solved =

@@ -36,6 +36,9 @@ function withRules(instance: RoundInstance, rules: readonly Rule[]): RoundInstan
   }
 }
 
+/** Whether anything is possible at all is told at once. */
+const NO_LIMITS = { work: Infinity, seconds: () => 3600, isCancelled: () => false }
+
 function canHold(
   index: InstanceIndex,
   instance: RoundInstance,
@@ -46,7 +49,7 @@ function canHold(
   const open = solver(milp)
   try {
     const nothing = { sense: 'minimize', costs: new Float64Array(milp.lower.length) } as const
-    const solved = open.solve(nothing, { work: Infinity, isOver: () => false }, null)
+    const solved = open.solve(nothing, NO_LIMITS, null)
     return solved.status !== 'infeasible'
   } finally {
     open.close()

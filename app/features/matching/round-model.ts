@@ -13,6 +13,10 @@ export type RoundModel = {
   firstTimers: readonly number[]
   /** Where a share of them asks for more than can be placed, all that can be are. */
   allFirstTimers: number
+  /** The counts of assignments by area, and the options of each. */
+  areas: readonly AreaColumns[]
+  /** Sets every column that follows from the options that are taken, and answers the same array. */
+  complete: (values: Float64Array) => Float64Array
   objectives: {
     firstTimers: Objective
     placed: Objective
@@ -20,6 +24,15 @@ export type RoundModel = {
     imbalance: Objective
     lot: Objective
   }
+}
+
+/** `target`: how many events the area should have for each one in the town; `before`: how many it had. */
+export type AreaColumns = {
+  count: number
+  distance: number
+  options: readonly number[]
+  target: number
+  before: number
 }
 
 /** Without the rule on first-timers' share, which needs to know how many can be placed: `shareRow`. */
@@ -35,10 +48,11 @@ export function modelOf(
   const ofVenue = groupBy(all, ({ venue }) => venue)
   const placed = new Map<string, number>()
   for (const [id, own] of ofRequest) placed.set(id, addPlaced(milp, own))
+  const placedBy = Array.from(ofRequest, ([id, own]) => ({ flag: placed.get(id) ?? 0, own }))
   for (const [id, own] of ofVenue) addVenue(milp, index, id, own)
   addOrganizers(milp, ofRequest)
-  addRules(milp, instance, ofRequest)
-  const imbalance = addImbalance(milp, index, all)
+  const common = addRules(milp, instance, ofRequest)
+  const areas = addImbalance(milp, index, all)
   const allFirstTimers = addColumn(milp, {})
   const requests = new Map(instance.requests.map((request) => [request.id, request]))
   const organizerOf = (id: string) => index.organizationById.get(requests.get(id)?.organizer ?? '')
@@ -59,11 +73,27 @@ export function modelOf(
     placed,
     firstTimers,
     allFirstTimers,
+    areas,
+    complete(values) {
+      const sum = (columns: readonly number[]) =>
+        columns.reduce((all, column) => all + (values[column] ?? 0), 0)
+      for (const { flag, own } of placedBy) {
+        values[flag] = own.some(({ column }) => values[column] === 1) ? 1 : 0
+      }
+      for (const { both, one, other } of common) values[both] = Math.min(sum(one), sum(other))
+      for (const { count, options } of areas) values[count] = sum(options)
+      const distances = distancesOf(
+        areas,
+        areas.map(({ count }) => values[count] ?? 0),
+      )
+      for (const [nth, { distance }] of areas.entries()) values[distance] = distances[nth] ?? 0
+      return values
+    },
     objectives: {
       firstTimers: { sense: 'maximize', costs: costs(firstTimers.map((column) => [column, 1])) },
       placed: { sense: 'maximize', costs: perOption(({ request }) => weightOf(index, request)) },
       score: { sense: 'maximize', costs: perOption(({ score }) => score) },
-      imbalance: { sense: 'minimize', costs: costs(imbalance.map((column) => [column, 1])) },
+      imbalance: { sense: 'minimize', costs: costs(areas.map(({ distance }) => [distance, 1])) },
       // As whole numbers below a million, so that sums of them are exact.
       lot: { sense: 'minimize', costs: perOption(({ lot }) => lot % 1_000_003) },
     },
@@ -206,11 +236,14 @@ function addPairs(milp: Milp, one: readonly Taken[], other: readonly Taken[]): v
   }
 }
 
+type CommonDay = { both: number; one: number[]; other: number[] }
+
+/** Answers the columns of the days on which those that belong together are both placed. */
 function addRules(
   milp: Milp,
   { pins, together, apart }: RoundInstance,
   ofRequest: ReadonlyMap<string, Taken[]>,
-): void {
+): CommonDay[] {
   for (const { request, venue, date } of pins) {
     const meant = (ofRequest.get(request) ?? []).filter(
       (option) => option.venue === venue && (date === undefined || option.date === date),
@@ -231,49 +264,71 @@ function addRules(
       milp.rows.push(rowOf(entries, { upper: 1 }))
     }
   }
-  for (const [a, b] of together) addTogether(milp, ofRequest.get(a) ?? [], ofRequest.get(b) ?? [])
+  return together.flatMap(([a, b]) =>
+    addTogether(milp, ofRequest.get(a) ?? [], ofRequest.get(b) ?? []),
+  )
 }
 
 /** Both are placed on one day, or neither is: on a day that is common, both are. */
-function addTogether(milp: Milp, one: readonly Taken[], other: readonly Taken[]): void {
+function addTogether(milp: Milp, one: readonly Taken[], other: readonly Taken[]): CommonDay[] {
   const [ofOne, ofOther] = [one, other].map((own) => groupBy(own, ({ date }) => date))
-  const common: number[] = []
+  const common: CommonDay[] = []
   for (const [date, options] of ofOne ?? []) {
     const others = ofOther?.get(date)
     if (!others) continue
     const both = addColumn(milp, {})
-    common.push(both)
+    const columnsOf = (own: readonly Taken[]) => own.map(({ column }) => column)
+    common.push({ both, one: columnsOf(options), other: columnsOf(others) })
     for (const own of [options, others]) {
       const sum = own.map(({ column }): Entry => [column, 1])
       milp.rows.push(rowOf([...sum, [both, -1]], { lower: 0 }))
     }
   }
   for (const { column } of [...one, ...other]) {
-    milp.rows.push(rowOf([[column, -1], ...common.map((both): Entry => [both, 1])], { lower: 0 }))
+    const days = common.map(({ both }): Entry => [both, 1])
+    milp.rows.push(rowOf([[column, -1], ...days], { lower: 0 }))
   }
+  return common
 }
 
-/** For each area a column that is at least its distance from its share of all events. */
-function addImbalance(milp: Milp, index: InstanceIndex, all: readonly Taken[]): number[] {
+/**
+ * For each area a column that is at least its distance from its share of all events. Assignments are
+ * counted by area first: rows over a few counts are solved far sooner than rows over all options.
+ */
+function addImbalance(milp: Milp, index: InstanceIndex, all: readonly Taken[]): AreaColumns[] {
   const areas = [...index.areaById.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   const residents = areas.reduce((sum, area) => sum + area.residents, 0)
-  const events = areas.reduce((sum, area) => sum + area.eventsLast90Days, 0)
-  const inAreas = all.flatMap((option) => {
-    const { area } = option.trial.indexed.venue
-    return area !== null && index.areaById.has(area) ? [{ ...option, area }] : []
-  })
-  return areas.map(({ id, residents: own, eventsLast90Days }) => {
-    const share = residents > 0 ? own / residents : 0
+  const ofArea = groupBy(all, ({ trial }) => trial.indexed.venue.area ?? '')
+  const columns = areas.map((area): AreaColumns => {
+    const options = (ofArea.get(area.id) ?? []).map(({ column }) => column)
+    const count = addColumn(milp, { upper: options.length })
+    const sum = options.map((column): Entry => [column, 1])
+    milp.rows.push(rowOf([...sum, [count, -1]], { lower: 0, upper: 0 }))
     const distance = addColumn(milp, { upper: Infinity, integer: false })
-    const entries = inAreas.map(({ column, area }): Entry => [
-      column,
-      (area === id ? 1 : 0) - share,
+    const target = residents > 0 ? area.residents / residents : 0
+    return { count, distance, options, target, before: area.eventsLast90Days }
+  })
+  const events = columns.reduce((sum, { before }) => sum + before, 0)
+  for (const { distance, target, before, count } of columns) {
+    const entries = columns.map((other): Entry => [
+      other.count,
+      (other.count === count ? 1 : 0) - target,
     ])
-    const constant = eventsLast90Days - share * events
+    const constant = before - target * events
     milp.rows.push(rowOf([...entries, [distance, -1]], { upper: -constant }))
     milp.rows.push(rowOf([...entries, [distance, 1]], { lower: -constant }))
-    return distance
-  })
+  }
+  return columns
+}
+
+/** How far each area is from its share of all events, with so many assignments in each. */
+export function distancesOf(
+  areas: readonly Pick<AreaColumns, 'target' | 'before'>[],
+  counts: readonly number[],
+): number[] {
+  const events = areas.map(({ before }, nth) => before + (counts[nth] ?? 0))
+  const all = events.reduce((sum, one) => sum + one, 0)
+  return areas.map(({ target }, nth) => Math.abs((events[nth] ?? 0) - target * all))
 }
 
 /** First-timers' requests that have to be placed among so many: never more than can be. */

@@ -19,6 +19,7 @@ import {
 import { reasonsFor } from './reasons.ts'
 import { canonical } from './round-canonical.ts'
 import { findClash } from './round-clash.ts'
+import { evenOut } from './round-even.ts'
 import { greedyPlan } from './round-greedy.ts'
 import type {
   Assignment,
@@ -36,19 +37,25 @@ import { endOf, startOf } from './slots.ts'
 export type Round = { plan: RoundPlan; log: StageLog[] }
 export type StageName = 'firstTimers' | 'placed' | 'score' | 'imbalance' | 'evenScore' | 'lot'
 export type StageLog = { stage: StageName; value: number; bound: number; milliseconds: number }
+/** A stage that is done, with the solution so far. */
+export type StageEnd = StageLog & { values: Float64Array }
 
 export type RoundHooks = {
   /** Milliseconds, of any clock that only runs on. */
   clock: () => number
   /** Told after each stage. */
-  onStage?: (stage: StageLog) => void
+  onStage?: (stage: StageEnd) => void
   /** True ends the round with the best plan so far. */
   isCancelled?: () => boolean
   explain?: boolean
+  /** A solution that an earlier run of the same instance has told: where this one begins. */
+  start?: Float64Array
 }
 
 /** Iterations of the solver for one stage: what a small town needs many times over. */
 const WORK = 2_000_000
+/** Seconds for the first plan of all, whatever the clock says. */
+const SECONDS_FOR_ANY = 10
 /** How far a value that is kept may be missed by rounding. */
 const SLACK = 1e-7
 
@@ -60,7 +67,10 @@ export function solveRound(given: RoundInstance, solver: Solver, hooks: RoundHoo
   const open = solver(model.milp)
   try {
     const search = searchFor(model, open, instance, hooks)
-    const found = runStages(model, search, instance)
+    const start = [hooks.start, greedyPlan(model)].find(
+      (one) => one?.length === model.milp.lower.length && keepsRows(model.milp.rows, one),
+    )
+    const found = runStages(model, search, instance, start ?? null)
     const explained = hooks.explain
       ? { candidates: options.map((option) => candidateOf(option)) }
       : {}
@@ -92,9 +102,14 @@ function searchFor(
   { clock, onStage, isCancelled }: RoundHooks,
 ): Search {
   const began = clock()
-  const isOver = () =>
-    clock() - began > policy.timeLimitSeconds * 1000 || (isCancelled?.() ?? false)
-  const limits: Limits = { work: WORK, isOver }
+  const seconds = () => Math.max(0, policy.timeLimitSeconds - (clock() - began) / 1000)
+  const isOver = () => seconds() === 0 || (isCancelled?.() ?? false)
+  // Whoever has no plan at all is given the time to find one.
+  const limitsFrom = (from: Float64Array | null): Limits => ({
+    work: WORK,
+    seconds: () => (from ? seconds() : Math.max(seconds(), SECONDS_FOR_ANY)),
+    isCancelled: () => from !== null && (isCancelled?.() ?? false),
+  })
   const search: Search = {
     log: [],
     late: false,
@@ -102,12 +117,12 @@ function searchFor(
     run(stage, objective, from) {
       const stageBegan = clock()
       const valueOf = (values: Float64Array) => valueAt(objective, values)
-      if (isOver() && from) {
+      if (from && isOver()) {
         search.late = true
         const worst = objective.sense === 'maximize' ? Infinity : -Infinity
         return { values: from, value: valueOf(from), bound: worst, proven: false }
       }
-      const solved: Solved = open.solve(objective, limits, from)
+      const solved: Solved = open.solve(objective, limitsFrom(from), from)
       if (solved.status === 'infeasible') return null
       if (solved.stoppedBy === 'clock') search.late = true
       const values = solved.status === 'nothing' ? from : rounded(model, solved.values)
@@ -117,7 +132,7 @@ function searchFor(
       const bound = proven ? value : solved.bound
       const line = { stage, value, bound, milliseconds: clock() - stageBegan }
       search.log.push(line)
-      onStage?.(line)
+      onStage?.({ ...line, values })
       return { values, value, bound, proven }
     },
   }
@@ -132,9 +147,15 @@ type Found = {
 }
 
 /** Each stage begins with the solution of the one before, and keeps what that has reached. */
-function runStages(model: RoundModel, search: Search, { policy }: RoundInstance): Found | null {
+function runStages(
+  model: RoundModel,
+  search: Search,
+  instance: RoundInstance,
+  given: Float64Array | null,
+): Found | null {
   const { objectives } = model
-  let start: Float64Array | null = greedyPlan(model)
+  const { policy } = instance
+  let start = given
   let possible = 0
   if (policy.firstTimerShare > 0 && model.firstTimers.length > 0) {
     const most = search.run('firstTimers', objectives.firstTimers, start)
@@ -142,6 +163,7 @@ function runStages(model: RoundModel, search: Search, { policy }: RoundInstance)
     possible = Math.round(most.value)
     for (const row of shareRows(model, policy.firstTimerShare, possible)) search.keep(row)
     start = most.values
+    start[model.allFirstTimers] = 1
   }
   const placed = search.run('placed', objectives.placed, start)
   if (!placed) return null
@@ -149,9 +171,11 @@ function runStages(model: RoundModel, search: Search, { policy }: RoundInstance)
 
   const score = search.run('score', objectives.score, placed.values) ?? placed
   const slack = policy.scoreSlack * Math.abs(valueAt(objectives.score, score.values))
-  search.keep(atLeast(objectives.score, valueAt(objectives.score, score.values) - slack))
 
-  const imbalance = search.run('imbalance', objectives.imbalance, score.values) ?? score
+  const leastScore = valueAt(objectives.score, score.values) - slack
+  search.keep(atLeast(objectives.score, leastScore))
+  const evened = evenOut(model, score.values, { leastScore, fixed: fixedIn(instance) })
+  const imbalance = search.run('imbalance', objectives.imbalance, evened) ?? score
   search.keep(atMost(objectives.imbalance, valueAt(objectives.imbalance, imbalance.values)))
 
   // Of the plans that are equal so far, the best, and of those again the one that the lot names.
@@ -168,6 +192,11 @@ function runStages(model: RoundModel, search: Search, { policy }: RoundInstance)
       imbalance: gapOf(imbalance),
     },
   }
+}
+
+/** What staff have set down stays where it is while others are moved. */
+function fixedIn({ pins, together }: RoundInstance): Set<string> {
+  return new Set([...pins.map(({ request }) => request), ...together.flat()])
 }
 
 function gapOf({ value, bound, proven }: Stage): number {

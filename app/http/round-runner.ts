@@ -1,0 +1,62 @@
+/** Rounds in worker threads: told of as they go on, cancelled, and ended when they do not end. */
+import { Worker } from 'node:worker_threads'
+import type { Round, StageEnd, StageLog } from '#app/features/matching/round.ts'
+import type { RoundInstance } from '#app/features/matching/round-instance.ts'
+
+export type RoundTask = { instance: RoundInstance; start?: Float64Array }
+export type RunningRound = {
+  /** Rejects where it was ended before there was any plan. */
+  done: Promise<Round>
+  /** Ends it with the best plan so far. */
+  cancel(): void
+}
+
+/** A thread does not inherit how its process reads TypeScript (on Node 20): it is told first. */
+const BEGIN = `import('tsx/esm/api').then(({ register }) => {
+  register()
+  return import(${JSON.stringify(new URL('./round.worker.ts', import.meta.url).href)})
+})`
+
+/** Over its own limit by more than this, a worker is ended. */
+const OVERRUN_MS = 2000
+/** The time a worker needs before and after the search: its program, the plan in words. */
+const FRAME_MS = 5000
+
+export function startRound(
+  task: RoundTask,
+  onStage: (stage: StageLog) => void = () => {},
+): RunningRound {
+  let last: Float64Array | null = null
+  let isEnded = false
+  const worker = new Worker(BEGIN, { eval: true, workerData: task })
+  const limit = task.instance.policy.timeLimitSeconds * 1000 + OVERRUN_MS + FRAME_MS
+  const done = new Promise<Round>((resolve, reject) => {
+    const overrun = setTimeout(endEarly, limit)
+    worker.on('message', ({ stage, round }: { stage?: StageEnd; round?: Round }) => {
+      if (stage) {
+        last = stage.values
+        const { values: _, ...line } = stage
+        onStage(line)
+      }
+      if (round) resolve(round)
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => {
+      clearTimeout(overrun)
+      if (!isEnded) reject(new Error('the round ended without a plan'))
+      else if (last === null) reject(new Error('the round was ended before it had a plan'))
+      // Put into words by another: what was found lies in its solution alone.
+      else resolve(finish(task.instance, last))
+    })
+  })
+  function endEarly() {
+    isEnded = true
+    void worker.terminate()
+  }
+  return { done, cancel: endEarly }
+}
+
+function finish(instance: RoundInstance, start: Float64Array): Promise<Round> {
+  const policy = { ...instance.policy, timeLimitSeconds: 0 }
+  return startRound({ instance: { ...instance, policy }, start }).done
+}
