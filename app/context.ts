@@ -15,6 +15,8 @@ declare module '@remix-run/node' {
     language: Language
     town: Town
     settings: Settings
+    /** Rounds of matching; absent where nothing solves them. */
+    rounds?: { look(): void; cancel(id: string): void }
     requestId: string
     log: Log
     /**

@@ -27,6 +27,7 @@ import * as outboxChannels from './migrations/0026-outbox-channels.ts'
 import * as news from './migrations/0027-news.ts'
 import * as searchNumber from './migrations/0028-search-number.ts'
 import * as saved from './migrations/0029-saved.ts'
+import * as rounds from './migrations/0030-rounds.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -56,6 +57,7 @@ const migrations: Record<string, Migration> = {
   '0027-news': news,
   '0028-search-number': searchNumber,
   '0029-saved': saved,
+  '0030-rounds': rounds,
 }
 
 function migratorOf(db: Db): Migrator {

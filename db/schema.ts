@@ -11,6 +11,7 @@ import type { PhotoTables } from './tables/photos.ts'
 import type { PlaceTables } from './tables/places.ts'
 import type { PublishingTables } from './tables/publishing.ts'
 import type { RevisionTables } from './tables/revisions.ts'
+import type { RoundTables } from './tables/rounds.ts'
 import type { SavedTables } from './tables/saved.ts'
 import type { SearchTables } from './tables/search.ts'
 import type { StandTables } from './tables/stands.ts'
@@ -33,6 +34,7 @@ export interface Tables
     PlaceTables,
     PublishingTables,
     RevisionTables,
+    RoundTables,
     SavedTables,
     SearchTables,
     StandTables,

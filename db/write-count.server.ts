@@ -18,6 +18,7 @@ const SHOWN_TO_NOBODY = new Set<string>([
   'account_link',
   'answer_link',
   'lease',
+  'match_round',
   'outbox_message',
   'saved_thing',
   'session',

@@ -9,6 +9,8 @@ export type RunningRound = {
   done: Promise<Round>
   /** Ends it with the best plan so far. */
   cancel(): void
+  /** Ends it without a plan. */
+  abandon(): void
 }
 
 /** A thread does not inherit how its process reads TypeScript (on Node 20): it is told first. */
@@ -17,10 +19,12 @@ const BEGIN = `import('tsx/esm/api').then(({ register }) => {
   return import(${JSON.stringify(new URL('./round.worker.ts', import.meta.url).href)})
 })`
 
+type Message = { stage?: StageEnd; searched?: true; round?: Round }
+
 /** Over its own limit by more than this, a worker is ended. */
 const OVERRUN_MS = 2000
-/** The time a worker needs before and after the search: its program, the plan in words. */
-const FRAME_MS = 5000
+/** The time a worker needs before it begins to search: its program, the options. */
+const FRAME_MS = 10_000
 
 export function startRound(
   task: RoundTask,
@@ -28,11 +32,13 @@ export function startRound(
 ): RunningRound {
   let last: Float64Array | null = null
   let isEnded = false
+  let isAbandoned = false
   const worker = new Worker(BEGIN, { eval: true, workerData: task })
   const limit = task.instance.policy.timeLimitSeconds * 1000 + OVERRUN_MS + FRAME_MS
   const done = new Promise<Round>((resolve, reject) => {
     const overrun = setTimeout(endEarly, limit)
-    worker.on('message', ({ stage, round }: { stage?: StageEnd; round?: Round }) => {
+    worker.on('message', ({ stage, searched, round }: Message) => {
+      if (searched) clearTimeout(overrun)
       if (stage) {
         last = stage.values
         const { values: _, ...line } = stage
@@ -43,7 +49,8 @@ export function startRound(
     worker.on('error', reject)
     worker.on('exit', () => {
       clearTimeout(overrun)
-      if (!isEnded) reject(new Error('the round ended without a plan'))
+      if (isAbandoned) reject(new Error('the round was left'))
+      else if (!isEnded) reject(new Error('the round ended without a plan'))
       else if (last === null) reject(new Error('the round was ended before it had a plan'))
       // Put into words by another: what was found lies in its solution alone.
       else resolve(finish(task.instance, last))
@@ -53,7 +60,11 @@ export function startRound(
     isEnded = true
     void worker.terminate()
   }
-  return { done, cancel: endEarly }
+  const abandon = () => {
+    isAbandoned = true
+    endEarly()
+  }
+  return { done, cancel: endEarly, abandon }
 }
 
 function finish(instance: RoundInstance, start: Float64Array): Promise<Round> {

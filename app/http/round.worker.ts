@@ -9,6 +9,7 @@ const solver = await loadSolver()
 const round = solveRound(instance, solver, {
   clock: () => performance.now(),
   onStage: (stage: StageEnd) => parentPort?.postMessage({ stage }, []),
+  onSearched: () => parentPort?.postMessage({ searched: true }, []),
   ...(start ? { start } : {}),
 })
 parentPort?.postMessage({ round }, [])

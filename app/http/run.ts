@@ -8,6 +8,7 @@ import type { Town } from '#app/features/places/town.ts'
 import { openDatabase } from '#db/connect.server.ts'
 import { CLIENT_FOLDER, isBuilt, loadBuild } from './build.ts'
 import { openJobs } from './jobs.ts'
+import { openRoundDesk } from './round-desk.ts'
 import { listen } from './listen.ts'
 import { createServer } from './server.ts'
 import { staticFiles } from './static-files.ts'
@@ -31,12 +32,14 @@ export async function run(settings: Settings): Promise<void> {
     log.warn('the sample town’s accounts exist, and their password is public: not for real use')
   }
 
+  const rounds = openRoundDesk({ db, clock: nowUtc, log })
   const app = createServer({
     db,
     clock: nowUtc,
     town,
     settings,
     log,
+    rounds,
     build: await loadBuild(),
     files: staticFiles(CLIENT_FOLDER),
   })
@@ -46,6 +49,8 @@ export async function run(settings: Settings): Promise<void> {
   })
   const { jobs, close } = openJobs(settings)
   const ticker = startTicker({ db, clock: nowUtc, jobs, log })
+  // One that was being solved when the process before this one ended is taken up again.
+  rounds.look()
   log.info({ port: listening.port, publicUrl: settings.publicUrl }, 'listening')
 
   let stopping = false
@@ -55,6 +60,7 @@ export async function run(settings: Settings): Promise<void> {
     log.info({ signal }, 'stopping')
     await listening.stop()
     await ticker.stop()
+    await rounds.stop()
     close()
     // Closing the last connection also brings SQLite's write-ahead log back into the file.
     await db.destroy()

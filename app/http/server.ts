@@ -32,6 +32,8 @@ export type ServerParts = {
   town: Town
   settings: Settings
   log: Log
+  /** What solves the rounds of matching. */
+  rounds?: { look(): void; cancel(id: string): void }
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** The built client; in development Vite serves it instead. */
   files?: StaticFiles
@@ -170,6 +172,7 @@ export function createServer(parts: ServerParts): Server {
         language: languageOf(pathname, searchParams, request.headers.get('cookie')),
         town,
         settings,
+        ...(parts.rounds ? { rounds: parts.rounds } : {}),
         requestId,
         log: log.child({ requestId }),
         holdsUntil(moment) {

@@ -7,6 +7,7 @@ import { layFoundation } from '#app/features/desk/foundation.server.ts'
 import { loadTown } from '#app/features/places/town.server.ts'
 import { CLIENT_FOLDER, loadBuild } from '#app/http/build.ts'
 import { listen } from '#app/http/listen.ts'
+import { openRoundDesk } from '#app/http/round-desk.ts'
 import { createServer } from '#app/http/server.ts'
 import { staticFiles } from '#app/http/static-files.ts'
 import { readSettings, type Settings } from '#app/lib/env.ts'
@@ -56,12 +57,15 @@ export async function startTown(parts: TownParts): Promise<RunningTown> {
   await parts.seed?.(db, now)
 
   const lines: Record<string, unknown>[] = []
+  const log = createLog('debug', { write: (line) => void lines.push(JSON.parse(line)) })
+  const rounds = openRoundDesk({ db, clock: () => now, log })
   const app = createServer({
     db,
     clock: () => now,
     town: loadTown(settings.town),
     settings,
-    log: createLog('debug', { write: (line) => void lines.push(JSON.parse(line)) }),
+    log,
+    rounds,
     build: parts.build ?? (await loadBuild()),
     files: staticFiles(CLIENT_FOLDER),
   })
@@ -76,6 +80,7 @@ export async function startTown(parts: TownParts): Promise<RunningTown> {
     },
     async stop() {
       await listening.stop(1_000)
+      await rounds.stop()
       await db.destroy()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -54,7 +54,7 @@ export async function assessSlot(
  * Requests as the matching weighs them. One that looks for several dates has a place on some of them
  * already: those days are asked for no more.
  */
-async function weigh(db: Db, requests: readonly VenueRequest[], now: Instant) {
+export async function weigh(db: Db, requests: readonly VenueRequest[], now: Instant) {
   const repeated = requests.filter(({ times }) => times > 1).map(({ id }) => id)
   const rows =
     repeated.length === 0

@@ -16,5 +16,11 @@ export const NOTICES: Record<string, Notice> = {
     tone: 'success',
     text: 'これからのイベントは協会が先に確認します。相手にメールで知らせます。',
   },
+  round_sent: { tone: 'success', text: '提案を送りました。返事が届いたらお知らせします。' },
+  round_partly_sent: {
+    tone: 'warning',
+    text: '提案を送りました。送れなかったものは、理由を下に示しています。',
+  },
+  round_not_solved: { tone: 'error', text: 'この案はまだ送れません。' },
   contact_saved: { tone: 'success', text: '連絡先を保存しました。' },
 }

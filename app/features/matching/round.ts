@@ -45,6 +45,8 @@ export type RoundHooks = {
   clock: () => number
   /** Told after each stage. */
   onStage?: (stage: StageEnd) => void
+  /** Told when the search is over: what follows puts the plan into words. */
+  onSearched?: () => void
   /** True ends the round with the best plan so far. */
   isCancelled?: () => boolean
   explain?: boolean
@@ -71,6 +73,7 @@ export function solveRound(given: RoundInstance, solver: Solver, hooks: RoundHoo
       (one) => one?.length === model.milp.lower.length && keepsRows(model.milp.rows, one),
     )
     const found = runStages(model, search, instance, start ?? null)
+    hooks.onSearched?.()
     const explained = hooks.explain
       ? { candidates: options.map((option) => candidateOf(option)) }
       : {}

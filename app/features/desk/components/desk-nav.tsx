@@ -9,6 +9,7 @@ export function DeskNav({ counts, pathname }: { counts: Counts; pathname: string
     { href: '/desk', label: '今日の仕事' },
     { href: '/desk/review', label: 'イベントの確認', count: counts.review },
     { href: '/desk/requests', label: '会場さがし', count: counts.requests },
+    { href: '/desk/rounds', label: 'まとめて割り当て' },
     { href: '/desk/bookings', label: '会場利用' },
     { href: '/desk/places', label: '会場・直売所', count: counts.places },
     { href: '/desk/organizations', label: '事業者・団体' },
