@@ -4,9 +4,8 @@
  */
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { loadSolver } from '#app/features/matching/highs.server.ts'
-import { solveRound } from '#app/features/matching/round.ts'
 import { readRoundFile } from '#app/features/matching/round-file.ts'
+import { startRound } from '#app/http/round-runner.ts'
 
 const USAGE = 'npm run match -- --in instance.json --out plan.json [--explain]'
 /** Of a file: a town of a hundred thousand requests would be smaller. */
@@ -43,17 +42,12 @@ if (!read.ok) {
 }
 const { instance } = read
 
-const solver = await loadSolver()
-const { plan } = solveRound(instance, solver, {
-  clock: () => performance.now(),
-  explain,
-  onStage: ({ stage, value, bound, milliseconds }) => {
-    const numbers = [value, bound].map((number) => number.toFixed(4))
-    console.log(
-      `${stage.padEnd(12)} ${numbers.join(' of at most ')}, ${Math.round(milliseconds)} ms`,
-    )
-  },
-})
+// In a thread, which is ended where the solver does not end by itself.
+const { plan } = await startRound({ instance, explain }, (stage) => {
+  const numbers = [stage.value, stage.bound].map((number) => number.toFixed(4))
+  const milliseconds = Math.round(stage.milliseconds)
+  console.log(`${stage.stage.padEnd(12)} ${numbers.join(', bound ')}, ${milliseconds} ms`)
+}).done
 await writeFile(to, `${JSON.stringify(plan, null, 2)}\n`).catch((error: Error) =>
   end(1, `${to}: cannot be written: ${error.message}`),
 )

@@ -3,7 +3,13 @@ import { Worker } from 'node:worker_threads'
 import type { Round, StageEnd, StageLog } from '#app/features/matching/round.ts'
 import type { RoundInstance } from '#app/features/matching/round-instance.ts'
 
-export type RoundTask = { instance: RoundInstance; start?: Float64Array }
+export type RoundTask = {
+  instance: RoundInstance
+  /** Every option is told with the plan. */
+  explain?: boolean
+  /** What an earlier run has found. */
+  before?: { values: Float64Array; log: readonly StageLog[] }
+}
 export type RunningRound = {
   /** Rejects where it was ended before there was any plan. */
   done: Promise<Round>
@@ -31,6 +37,7 @@ export function startRound(
   onStage: (stage: StageLog) => void = () => {},
 ): RunningRound {
   let last: Float64Array | null = null
+  const stages: StageLog[] = []
   let isEnded = false
   let isAbandoned = false
   const worker = new Worker(BEGIN, { eval: true, workerData: task })
@@ -42,6 +49,7 @@ export function startRound(
       if (stage) {
         last = stage.values
         const { values: _, ...line } = stage
+        stages.push(line)
         onStage(line)
       }
       if (round) resolve(round)
@@ -53,7 +61,7 @@ export function startRound(
       else if (!isEnded) reject(new Error('the round ended without a plan'))
       else if (last === null) reject(new Error('the round was ended before it had a plan'))
       // Put into words by another: what was found lies in its solution alone.
-      else resolve(finish(task.instance, last))
+      else resolve(finish(task, { values: last, log: stages }))
     })
   })
   function endEarly() {
@@ -67,7 +75,8 @@ export function startRound(
   return { done, cancel: endEarly, abandon }
 }
 
-function finish(instance: RoundInstance, start: Float64Array): Promise<Round> {
+function finish(task: RoundTask, before: NonNullable<RoundTask['before']>): Promise<Round> {
+  const { instance } = task
   const policy = { ...instance.policy, timeLimitSeconds: 0 }
-  return startRound({ instance: { ...instance, policy }, start }).done
+  return startRound({ ...task, instance: { ...instance, policy }, before }).done
 }

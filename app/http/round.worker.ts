@@ -4,12 +4,13 @@ import { loadSolver } from '#app/features/matching/highs.server.ts'
 import { solveRound, type StageEnd } from '#app/features/matching/round.ts'
 import type { RoundTask } from './round-runner.ts'
 
-const { instance, start } = workerData as RoundTask
+const { instance, before, explain = false } = workerData as RoundTask
 const solver = await loadSolver()
 const round = solveRound(instance, solver, {
   clock: () => performance.now(),
   onStage: (stage: StageEnd) => parentPort?.postMessage({ stage }, []),
   onSearched: () => parentPort?.postMessage({ searched: true }, []),
-  ...(start ? { start } : {}),
+  explain,
+  ...(before ? { before } : {}),
 })
 parentPort?.postMessage({ round }, [])

@@ -50,8 +50,8 @@ export type RoundHooks = {
   /** True ends the round with the best plan so far. */
   isCancelled?: () => boolean
   explain?: boolean
-  /** A solution that an earlier run of the same instance has told: where this one begins. */
-  start?: Float64Array
+  /** What an earlier run of the same instance has told: where this one begins. */
+  before?: { values: Float64Array; log: readonly StageLog[] }
 }
 
 /** Iterations of the solver for one stage: what a small town needs many times over. */
@@ -69,7 +69,7 @@ export function solveRound(given: RoundInstance, solver: Solver, hooks: RoundHoo
   const open = solver(model.milp)
   try {
     const search = searchFor(model, open, instance, hooks)
-    const start = [hooks.start, greedyPlan(model)].find(
+    const start = [hooks.before?.values, greedyPlan(model)].find(
       (one) => one?.length === model.milp.lower.length && keepsRows(model.milp.rows, one),
     )
     const found = runStages(model, search, instance, start ?? null)
@@ -102,7 +102,7 @@ function searchFor(
   model: RoundModel,
   open: OpenModel,
   { policy }: RoundInstance,
-  { clock, onStage, isCancelled }: RoundHooks,
+  { clock, onStage, isCancelled, before }: RoundHooks,
 ): Search {
   const began = clock()
   const seconds = () => Math.max(0, policy.timeLimitSeconds - (clock() - began) / 1000)
@@ -122,8 +122,11 @@ function searchFor(
       const valueOf = (values: Float64Array) => valueAt(objective, values)
       if (from && isOver()) {
         search.late = true
+        const known = before?.log.find((line) => line.stage === stage)
+        if (known) search.log.push(known)
         const worst = objective.sense === 'maximize' ? Infinity : -Infinity
-        return { values: from, value: valueOf(from), bound: worst, proven: false }
+        const { value, bound } = known ?? { value: valueOf(from), bound: worst }
+        return { values: from, value, bound, proven: value === bound }
       }
       const solved: Solved = open.solve(objective, limitsFrom(from), from)
       if (solved.status === 'infeasible') return null
