@@ -10,6 +10,7 @@ import { pushSender } from '#app/features/follow/push-sender.server.ts'
 import { deliverOutbox } from '#app/features/outbox/delivery.server.ts'
 import { folderMailer, smtpMailer } from '#app/features/outbox/mailer.server.ts'
 import type { PushKeys, Settings } from '#app/lib/env.ts'
+import { sweepPhotos } from '#app/features/photos/sweep.server.ts'
 import { nowUtc, type Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Job } from './ticker.ts'
@@ -22,6 +23,7 @@ export function openJobs(settings: Settings): { jobs: readonly Job[]; close(): v
   const mailer = settings.smtpUrl
     ? smtpMailer(settings.smtpUrl, settings.mailFrom)
     : folderMailer(LETTER_FOLDER, settings.mailFrom)
+  const sweep = (db: Db, now: Instant) => sweepPhotos(db, settings.uploadDir, now)
   return {
     jobs: [
       // Less than a round of the ticker, so that none is missed by a hair.
@@ -33,6 +35,7 @@ export function openJobs(settings: Settings): { jobs: readonly Job[]; close(): v
       { name: 'accounts', everySeconds: 3600, run: forgetExpired },
       { name: 'follows', everySeconds: 3600, run: forgetFollows },
       { name: 'occurrences', everySeconds: 3600, run: materialiseOccurrences },
+      { name: 'photos', everySeconds: 6 * 3600, run: sweep },
     ],
     close: () => mailer.close(),
   }

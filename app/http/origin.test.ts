@@ -7,6 +7,7 @@ const post: Asking = {
   publicUrl: 'https://michikusa.example.jp',
   origin: null,
   secFetchSite: null,
+  referrer: null,
   hasCookie: true,
 }
 
@@ -36,7 +37,27 @@ describe('changing something', () => {
     expect(mayChange({ ...post, origin: 'null', hasCookie: false })).toBe(false)
   })
 
-  it('without either header is allowed only to somebody who carries no cookie', () => {
+  it.each([
+    ['http://localhost:3000/s/0123', true],
+    ['https://michikusa.example.jp/', true],
+    ['https://evil.example/?https://michikusa.example.jp/', false],
+    ['https://michikusa.example.jp.evil.example/', false],
+    ['https://michikusa.example.jp@evil.example/', false],
+    ['about:blank', false],
+    ['michikusa.example.jp', false],
+    ['', false],
+  ])('asks an old iPhone, which knows no Sec-Fetch-Site, for its page: %s', (referrer, allowed) => {
+    for (const hasCookie of [true, false]) {
+      for (const origin of [null, 'null']) {
+        expect(mayChange({ ...post, origin, referrer, hasCookie })).toBe(allowed)
+      }
+      const foreign = { ...post, referrer, hasCookie, origin: 'https://evil.example' }
+      expect(mayChange(foreign)).toBe(false)
+      expect(mayChange({ ...post, referrer, hasCookie, secFetchSite: 'cross-site' })).toBe(false)
+    }
+  })
+
+  it('without any of these headers is allowed only to somebody who carries no cookie', () => {
     expect(mayChange(post)).toBe(false)
     expect(mayChange({ ...post, hasCookie: false })).toBe(true)
   })

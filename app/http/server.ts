@@ -15,6 +15,7 @@ import { pendingMigrations } from '#db/migrate.server.ts'
 import { carriesSession } from '#app/session.server.ts'
 import { calmPage } from './calm-page.ts'
 import { dressed, finish } from './finish.ts'
+import { isExpected } from './expected-form.ts'
 import { readFormBody } from './form-body.ts'
 import { mayChange } from './origin.ts'
 import { createPageHandler } from './page-handler.ts'
@@ -105,6 +106,7 @@ export function createServer(parts: ServerParts): Server {
       publicUrl: settings.publicUrl,
       origin: c.req.header('origin') ?? null,
       secFetchSite: c.req.header('sec-fetch-site') ?? null,
+      referrer: c.req.header('referer') ?? null,
       hasCookie: c.req.header('cookie') !== undefined,
     })
     return allowed ? next() : refuse(403)
@@ -148,9 +150,11 @@ export function createServer(parts: ServerParts): Server {
     const headers = new Headers(c.req.raw.headers)
     let body: Uint8Array<ArrayBuffer> | undefined
     if (c.req.method === 'POST') {
-      const form = await readFormBody(c.req.raw)
-      if (form.status !== 200) return calmPage(form.status, requestId)
-      body = form.body
+      if (await isExpected(db, path, now)) {
+        const form = await readFormBody(c.req.raw)
+        if (form.status !== 200) return calmPage(form.status, requestId)
+        body = form.body
+      }
       // The origin has been judged; Remix's own check knows nothing of the public address.
       headers.delete('origin')
       headers.delete('x-forwarded-host')

@@ -224,7 +224,7 @@ describe('Following over HTTP', () => {
     }
     const page = await fetch(`${town.url}/follow/${key}`)
     expect(page.headers.get('cache-control')).toBe('private, no-store')
-    expect(await page.text()).toContain('<meta name="referrer" content="no-referrer"/>')
+    expect(await page.text()).toContain('<meta name="referrer" content="same-origin"/>')
     const log = JSON.stringify(town.log)
     expect(log).not.toContain(key.slice(0, 20))
     expect(log).not.toContain('hanako')

@@ -1,3 +1,4 @@
+import { request, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '#app/lib/id.ts'
 import { buildActor, buildOrganization } from '#tests/support/builders/organization.ts'
@@ -51,6 +52,41 @@ describe('The farmer’s card', { timeout: 60_000 }, () => {
   const shown = async () => (await visit(town, `/stands/${standId}`)).html
   const reports = () =>
     town.db.selectFrom('stand_report').select('id').where('stand_id', '=', standId).execute()
+
+  it('that works no more is told so before a picture has come, however large it is', async () => {
+    const boundary = 'leaf'
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="note"\r\n\r\n`
+    /** Sends the beginning of ten megabytes and waits for what is said to that. */
+    const begin = (path: string) => {
+      const asked = request(`${town.url}${path}`, {
+        method: 'POST',
+        headers: {
+          'content-type': `multipart/form-data; boundary=${boundary}`,
+          'content-length': 10 * 1024 * 1024,
+        },
+      })
+      const answered = new Promise<IncomingMessage>((resolve, reject) => {
+        asked.on('response', resolve)
+        asked.on('error', reject)
+      })
+      asked.write(head)
+      return { asked, answered }
+    }
+    const { path } = await makeCard()
+    const guessed = begin(`/s/${'0'.repeat(40)}`)
+    const { statusCode, headers } = await guessed.answered
+    expect([statusCode, headers.location]).toEqual([303, `/s/${'0'.repeat(40)}`])
+    guessed.asked.destroy()
+    const known = begin(path)
+    const file = `--${boundary}\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"`
+    const parts = ['大根\r\n', `${file}\r\n\r\n`, `\r\n--${boundary}--\r\n`]
+    const [note = '', begun = '', end = ''] = parts
+    const picture = Buffer.alloc(10 * 1024 * 1024 - Buffer.byteLength(head + parts.join('')))
+    known.asked.end(Buffer.concat([Buffer.from(note + begun), picture, Buffer.from(end)]))
+    expect((await known.answered).statusCode).toBe(422)
+    known.asked.destroy()
+    expect(await reports()).toEqual([])
+  })
 
   it('shows when it is opened, and reports when it is tapped, without signing in', async () => {
     const { path } = await makeCard()
@@ -112,10 +148,10 @@ describe('The farmer’s card', { timeout: 60_000 }, () => {
     const answer = await fetch(`${town.url}${path}`)
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'cache-control': 'private, no-store',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
       'x-robots-tag': 'noindex',
     })
-    expect(await answer.text()).toMatch(/<meta name="referrer" content="no-referrer"\/>/)
+    expect(await answer.text()).toMatch(/<meta name="referrer" content="same-origin"\/>/)
     await fetch(`${town.url}${path}.data`)
     const log = JSON.stringify(town.log)
     expect(log).toContain('/s/:token')

@@ -1,11 +1,10 @@
 import { isStaff, type Actor } from '#app/features/organizations/actor.ts'
-import { RESTORABLE_DAYS } from '#app/features/places/listing.ts'
 import { record } from '#app/features/revisions/commands.server.ts'
 import { ok, refuse, type Refused, type Result } from '#app/lib/result.ts'
-import { addHours, type Instant } from '#app/lib/time.ts'
+import type { Instant } from '#app/lib/time.ts'
 import { inTransaction, type Db } from '#db/connect.server.ts'
 import { mayChangeAlbum, type Album } from './album.ts'
-import { MOST_PHOTOS, type PhotoFile } from './photo.ts'
+import { isRestorable, MOST_PHOTOS, type PhotoFile } from './photo.ts'
 import { findPhoto, listPhotos, type Albums, type PlacedPhoto } from './queries.server.ts'
 
 type NotTheirs = 'not_found' | 'not_allowed'
@@ -75,7 +74,7 @@ export function describePhoto(
   })
 }
 
-/** Takes it off the pages; its file stays, and staff can bring it back. */
+/** Takes it off the pages; its file stays as long as staff can bring it back. */
 export function removePhoto(
   db: Db,
   albums: Albums,
@@ -87,7 +86,7 @@ export function removePhoto(
   )
 }
 
-/** Staff bring back what was removed not more than `RESTORABLE_DAYS` ago. */
+/** Staff bring back what was removed not too long ago. */
 export function restorePhoto(
   db: Db,
   albums: Albums,
@@ -97,7 +96,7 @@ export function restorePhoto(
   return change(db, albums, { id, action: 'unhide', actor }, now, async (photo, album, tx) => {
     if (!isStaff(actor)) return refuse('not_allowed')
     if (photo.hiddenAt === null) return 'as_it_is'
-    if (addHours(photo.hiddenAt, RESTORABLE_DAYS * 24) < now) return refuse('too_late')
+    if (!isRestorable(photo.hiddenAt, now)) return refuse('too_late')
     const shown = await listPhotos(tx, album)
     return shown.length < MOST_PHOTOS ? { hidden_at: null } : refuse('too_many_photos')
   })

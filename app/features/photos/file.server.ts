@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { ok, refuse, type Result } from '#app/lib/result.ts'
@@ -13,7 +13,7 @@ const PATIENCE_SECONDS = 30
 /**
  * Takes a picture as it was sent and keeps it anew, drawn upright, in three sizes, without anything
  * that was not to be seen (place, camera, hidden text). What comes back is on the disk, flushed; the
- * same picture sent again finds its own files.
+ * same picture sent again finds its own files, and counts as new.
  */
 export async function keepPhoto(
   uploadDir: string,
@@ -95,13 +95,18 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine
 }
 
+/** Where all photos lie, in folders by the first two signs of their names. */
+export function folderOf(uploadDir: string): string {
+  return join(uploadDir, 'photos')
+}
+
 function pathOf(uploadDir: string, hash: string, box: Box): string {
-  return join(uploadDir, 'photos', hash.slice(0, 2), `${hash}-${box}.webp`)
+  return join(folderOf(uploadDir), hash.slice(0, 2), `${hash}-${box}.webp`)
 }
 
 /** The file is there whole or not at all, whenever the power goes; its name says what is in it. */
 async function writeOnce(path: string, data: Uint8Array): Promise<void> {
-  if (await stat(path).catch(() => null)) return
+  if (await renewed(path)) return
   await mkdir(dirname(path), { recursive: true })
   const partial = `${path}.${randomBytes(6).toString('hex')}.partial`
   try {
@@ -112,6 +117,15 @@ async function writeOnce(path: string, data: Uint8Array): Promise<void> {
     await rm(partial, { force: true })
     throw error
   }
+}
+
+/** Marks a file that is there already as handed in now: no sweep takes it before its row is written. */
+async function renewed(path: string): Promise<boolean> {
+  const now = new Date()
+  return utimes(path, now, now).then(
+    () => true,
+    () => false,
+  )
 }
 
 type OpenFile = Awaited<ReturnType<typeof open>>

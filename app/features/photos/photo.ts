@@ -1,5 +1,6 @@
 /** Pictures that the townspeople took: of an event, a venue, a stand, an organization, of what is out today. */
-import type { Instant } from '#app/lib/time.ts'
+import { RESTORABLE_DAYS } from '#app/features/places/listing.ts'
+import { addHours, type Instant } from '#app/lib/time.ts'
 
 export const ALBUM_KINDS = ['organization', 'venue', 'stand', 'event'] as const
 /** What photos are shown of, and may be collected of. */
@@ -18,6 +19,11 @@ export type Photo = {
 
 /** As those see it who keep its thing; removed ones are for staff. */
 export type AlbumPhoto = Photo & { version: number; hiddenAt: Instant | null }
+
+/** Whether a photo that was taken off the pages can still be brought back. */
+export function isRestorable(hiddenAt: Instant, now: Instant): boolean {
+  return addHours(hiddenAt, RESTORABLE_DAYS * 24) >= now
+}
 
 /** A picture as it lies in the folder of uploads: found by what it shows, to the bit. */
 export type PhotoFile = { hash: string; width: number; height: number }

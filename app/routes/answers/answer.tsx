@@ -15,7 +15,7 @@ export const meta = () => [
   { title: '会場利用のご相談｜道草コモンズ' },
   { name: 'robots', content: 'noindex' },
   // The address is the key: no other site learns it from a link that is followed here.
-  { name: 'referrer', content: 'no-referrer' },
+  { name: 'referrer', content: 'same-origin' },
 ]
 
 export const headers = () => ({ 'cache-control': 'private, no-store' })

@@ -14,7 +14,7 @@ import { dayOf } from '#app/lib/time.ts'
 export const meta = () => [
   { title: '別の案を出す｜道草コモンズ' },
   { name: 'robots', content: 'noindex' },
-  { name: 'referrer', content: 'no-referrer' },
+  { name: 'referrer', content: 'same-origin' },
 ]
 
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -9,7 +9,7 @@ import { PhotoField } from '#app/features/photos/components/photo-field.tsx'
 import { keepPhoto } from '#app/features/photos/file.server.ts'
 import { photoForm } from '#app/features/photos/form.ts'
 import { ALBUM_WORDS, REFUSALS } from '#app/features/photos/labels.ts'
-import { MOST_PHOTOS } from '#app/features/photos/photo.ts'
+import { isRestorable, MOST_PHOTOS } from '#app/features/photos/photo.ts'
 import { listPhotos } from '#app/features/photos/queries.server.ts'
 import { forbidden, notFound, seeOther } from '#app/lib/http.ts'
 import { isId, newId } from '#app/lib/id.ts'
@@ -27,12 +27,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const album = await ALBUMS[kind](context.db, id, context.now)
   if (!album || !maySeeAlbum(actor, album)) throw notFound()
   if (!mayChangeAlbum(actor, album)) throw forbidden()
+  const photos = await listPhotos(context.db, { kind, id }, { hidden: isStaff(actor) })
   return {
     photoId: newId(),
     name: album.name,
     ...ALBUM_WORDS[kind],
     page: `${ALBUM_WORDS[kind].path}/${id}`,
-    photos: await listPhotos(context.db, { kind, id }, { hidden: isStaff(actor) }),
+    // What can no longer be brought back has no file any more.
+    photos: photos.filter(
+      ({ hiddenAt }) => hiddenAt === null || isRestorable(hiddenAt, context.now),
+    ),
   }
 }
 

@@ -10,13 +10,14 @@ import { takeReport } from '#app/routes/stands/report.ts'
 export const meta = () => [
   { title: '今日の直売所｜道草コモンズ' },
   { name: 'robots', content: 'noindex' },
-  // The address is the key: no other site learns it from a link that is followed here.
-  { name: 'referrer', content: 'no-referrer' },
+  // The address is the key: no other site learns it from a link that is followed here. This one has
+  // to be told by old browsers, which say in no other way that a form comes from it.
+  { name: 'referrer', content: 'same-origin' },
 ]
 
 export const headers = () => ({
   'cache-control': 'private, no-store',
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
   'x-robots-tag': 'noindex',
 })
 
