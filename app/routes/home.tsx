@@ -20,6 +20,7 @@ import {
   writeSearch,
 } from '#app/features/discovery/search.ts'
 import { sectionsOf } from '#app/features/discovery/section.ts'
+import { namesIn } from '#app/features/places/town-names.ts'
 import { StandWatch } from '#app/features/stands/components/stand-watch.tsx'
 import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isFollowable } from '#app/features/follow/topic.ts'
@@ -47,7 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     warnings: warnings.map((warning) => warningText(warning, language)),
     title: headline(search, listing, language),
     counts,
-    sections: sectionsOf(listing, search, now, language),
+    sections: sectionsOf(listing, search, now, { language, nameIn: namesIn(town, language) }),
     page,
     pages,
     past: kindsOf(search).has('event') ? hrefOf(pastOf(search, listing.range)) : null,

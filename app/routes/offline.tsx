@@ -13,7 +13,9 @@ import {
 import { marksOfSafety } from '#app/features/discovery/safety.ts'
 import { listSafetyPlaces } from '#app/features/discovery/safety.queries.server.ts'
 import { datesIn } from '#app/features/calendar/dates.ts'
+import { publicPlaceIn } from '#app/features/events/public-place.ts'
 import { BASE_LAYER_URL } from '#app/features/places/form.ts'
+import { namesIn, placeIn } from '#app/features/places/town-names.ts'
 import { withoutReadings } from '#app/lib/language.ts'
 import { dayOf } from '#app/lib/time.ts'
 import { Furigana, useLabels, useLanguage, useWords } from '#app/ui/words.tsx'
@@ -25,11 +27,14 @@ export const meta: MetaFunction = ({ matches }) => headOf(matches, { title: POCK
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db, now, town, settings, language } = context
   const { range, events } = await listPocketEvents(db, now)
+  const nameIn = namesIn(town, language)
+  const told = events.map((event) => ({ ...event, place: publicPlaceIn(event.place, nameIn) }))
+  const stands = await listPocketStands(db, language)
   return {
     keptAt: now,
     keptAtText: datesIn(language).formatInstant(now, dayOf(now)),
-    days: daysOf(events, range, now, language),
-    stands: await listPocketStands(db, language),
+    days: daysOf(told, range, now, language),
+    stands: stands.map((stand) => placeIn(stand, nameIn)),
     safety: await listSafetyPlaces(db),
     map: {
       bbox: town.bbox,

@@ -22,7 +22,9 @@ describe('Public pages speak', { timeout: 60_000 }, () => {
       at: AT,
       seed: async (db) => {
         const organizationId = await buildOrganization(db, { name: LATIN, summary: LATIN })
-        const placeId = await buildPlace(db, { name: LATIN, address: LATIN })
+        const town = { area_id: 'koganei-area-nukui-kita', station_name: '武蔵小金井' }
+        const near = { ...town, station_minutes: 9 }
+        const placeId = await buildPlace(db, { name: LATIN, address: LATIN, ...near })
         const event = await buildEvent(db, {
           organizationId,
           title: LATIN,
@@ -40,7 +42,7 @@ describe('Public pages speak', { timeout: 60_000 }, () => {
           title: 'Cancelled',
           status: 'cancelled',
         })
-        const place = { name: LATIN, address: LATIN }
+        const place = { name: LATIN, address: LATIN, ...near }
         const standId = await buildStand(db, {
           place,
           farmer_id: organizationId,
@@ -152,9 +154,12 @@ describe('Public pages speak', { timeout: 60_000 }, () => {
 })
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
-/** What says itself that it is Japanese, the other languages by their own names, and the site's. */
+/**
+ * What says itself that it is Japanese, the other languages by their own names, the site's, and what a
+ * sign at the station says: 「Musashi-Koganei (武蔵小金井)」.
+ */
 const OWN_WORDS =
-  /<(\w+)[^>]* lang="ja"[^>]*>.*?<\/\1>|<a[^>]* hrefLang="[^>]*>.*?<\/a>|道草コモンズ|（見本）/g
+  /(?<=[a-z]) \([^()<]*\)|<(\w+)[^>]* lang="ja"[^>]*>.*?<\/\1>|<a[^>]* hrefLang="[^>]*>.*?<\/a>|道草コモンズ|（見本）/g
 
 const inLanguage = (path: string, language: string) =>
   `${path}${path.includes('?') ? '&' : '?'}lang=${language}`

@@ -1,7 +1,8 @@
 /** What the search form offers of a town. */
+import { namesIn } from '#app/features/places/town-names.ts'
 import type { Town } from '#app/features/places/town.ts'
 import { contains, type Point } from '#app/lib/geo.ts'
-import { withReadings, type Language } from '#app/lib/language.ts'
+import type { Language } from '#app/lib/language.ts'
 
 export type Choices = {
   areas: { id: string; name: string }[]
@@ -9,13 +10,17 @@ export type Choices = {
 }
 
 export function choicesIn(town: Town, language: Language): Choices {
+  const nameIn = namesIn(town, language)
   return {
-    areas: town.areas.map(({ id, name, reading }) => ({
+    areas: town.areas.map(({ id, name }) => ({
       id,
-      name: language === 'easy' ? withReadings(`｜${name}《${reading}》`) : name,
+      name: nameIn(name),
     })),
     stations: town.stations
       .filter(({ point }) => contains(town.bbox, point))
-      .map(({ name, reading, point }) => ({ name: language === 'easy' ? reading : name, point })),
+      .map(({ name, reading, point }) => ({
+        name: language === 'easy' ? reading : nameIn(name),
+        point,
+      })),
   }
 }

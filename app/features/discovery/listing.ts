@@ -1,7 +1,8 @@
 /** What was found, in the order in which it is shown, and how that order is cut into pages. */
 import type { DatedOnce, StandState } from '#app/features/calendar/standing.ts'
-import type { PublicPlace } from '#app/features/events/public-place.ts'
+import { publicPlaceIn, type PublicPlace } from '#app/features/events/public-place.ts'
 import type { EventStatus } from '#app/features/events/event.ts'
+import { placeIn, type NameIn } from '#app/features/places/town-names.ts'
 import type { VenueKind } from '#app/features/venues/venue.ts'
 import type { Point } from '#app/lib/geo.ts'
 import type { Instant } from '#app/lib/time.ts'
@@ -66,6 +67,17 @@ export type FoundVenue = {
 }
 
 export type Found = FoundEvent | FoundStand | FoundVenue
+
+/** A find with the area and the station of its place as `nameIn` calls them. */
+export function foundIn(found: Found, nameIn: NameIn): Found {
+  switch (found.kind) {
+    case 'event':
+      return { ...found, place: publicPlaceIn(found.place, nameIn) }
+    case 'stand':
+    case 'venue':
+      return { ...found, place: placeIn(found.place, nameIn) }
+  }
+}
 
 export type Counts = {
   events: number

@@ -1,11 +1,12 @@
 /** The list of a page under its headings. */
 import { highlight } from '#app/features/search/highlight.ts'
+import type { NameIn } from '#app/features/places/town-names.ts'
 import { messagesIn, type Language } from '#app/lib/language.ts'
 import type { Instant } from '#app/lib/time.ts'
 import { entryOf, type Entry } from './entry.ts'
 import { SECTION_MESSAGES } from './headline-messages.ts'
 import { sectionOf } from './labels.ts'
-import { stretchesOf, type Listing } from './listing.ts'
+import { foundIn, stretchesOf, type Listing } from './listing.ts'
 import { hrefOf, type Search } from './search.ts'
 
 /** `more` leads to all of a section of which the list shows the beginning. */
@@ -19,7 +20,7 @@ export function sectionsOf(
   listing: Listing,
   search: Search,
   now: Instant,
-  language: Language,
+  { language, nameIn }: { language: Language; nameIn: NameIn },
 ): Section[] {
   const { allOpen } = messagesIn(SECTION_MESSAGES, language)
   const stretches = stretchesOf(listing.counts, listing.page)
@@ -33,7 +34,8 @@ export function sectionsOf(
   for (const found of listing.found) {
     const title = sectionOf(found, next[found.kind], listing, language)
     next[found.kind] += 1
-    const entry = withMarks(entryOf(found, listing.range, now, language), listing.words)
+    const told = entryOf(foundIn(found, nameIn), listing.range, now, language)
+    const entry = withMarks(told, listing.words)
     const last = sections.at(-1)
     if (last?.title === title) last.entries.push(entry)
     else sections.push({ title, entries: [entry], more: null })

@@ -1,4 +1,5 @@
 /** What may be meant by what somebody has begun to type: starting points, words, names. */
+import { namesIn } from '#app/features/places/town-names.ts'
 import type { Town } from '#app/features/places/town.ts'
 import { normalize } from '#app/lib/japanese.ts'
 import { messagesIn, type Language } from '#app/lib/language.ts'
@@ -16,26 +17,27 @@ export function suggestPoints(town: Town, typed: string, language: Language): Su
   const word = normalize(typed)
   if (word === '') return []
   const say = messagesIn(SUGGESTION_MESSAGES, language)
+  const nameIn = namesIn(town, language)
   const { nearStation } = messagesIn(SEARCH_MESSAGES, language)
   const { area: areaWords } = messagesIn(ENTRY_MESSAGES, language)
   const near = (point: { lat: number; lng: number }) =>
     hrefOf({ ...EVERYTHING, near: roundedPoint(point) })
   const known = [
-    ...town.stations.map(({ name, point }) => ({
-      names: [`${name}駅`],
-      suggestion: { text: nearStation(name), detail: say.station, href: near(point) },
+    ...town.stations.map(({ name, latin, point }) => ({
+      names: [`${name}駅`, ...spellings(latin)],
+      suggestion: { text: nearStation(nameIn(name)), detail: say.station, href: near(point) },
     })),
-    ...town.areas.map(({ id, name, reading }) => ({
-      names: [name, reading],
+    ...town.areas.map(({ id, name, reading, latin }) => ({
+      names: [name, reading, ...spellings(latin)],
       suggestion: {
-        text: areaWords(name),
+        text: areaWords(nameIn(name)),
         detail: say.area,
         href: hrefOf({ ...EVERYTHING, areas: [id] }),
       },
     })),
-    ...town.towns.map(({ name, reading, point }) => ({
-      names: [name, reading],
-      suggestion: { text: say.nearTown(name), detail: say.town, href: near(point) },
+    ...town.towns.map(({ name, reading, latin, point }) => ({
+      names: [name, reading, ...spellings(latin)],
+      suggestion: { text: say.nearTown(nameIn(name)), detail: say.town, href: near(point) },
     })),
   ]
   return known
@@ -44,6 +46,11 @@ export function suggestPoints(town: Town, typed: string, language: Language): Su
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
     .slice(0, MOST_POINTS)
     .map(({ suggestion }) => suggestion)
+}
+
+/** 「Musashi-Koganei」 as people type it: with its hyphen, with a space, in one word. */
+function spellings(latin: string | undefined): string[] {
+  return latin === undefined ? [] : ['-', ' ', ''].map((join) => latin.replaceAll('-', join))
 }
 
 /**

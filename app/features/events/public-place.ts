@@ -2,6 +2,7 @@
  * What the public may know of where an event takes place. A registered venue is named with its
  * booking, not before: until then it is 「会場調整中」 and the area.
  */
+import { placeIn, type NameIn } from '#app/features/places/town-names.ts'
 import type { Place, PlaceFacts } from '#app/features/places/place.ts'
 import { messagesIn, type Language } from '#app/lib/language.ts'
 import type { Day } from '#app/lib/time.ts'
@@ -29,6 +30,28 @@ export function publicPlaceOn(places: PublicPlaces, firstDay: Day): PublicPlace 
   const booking = places.booked.find(({ day }) => day === firstDay)
   if (booking) return { kind: 'place', place: booking.place, venueId: booking.venueId }
   return places.exceptions.find(({ day }) => day === firstDay)?.place ?? places.general
+}
+
+/** The same with areas and stations as `nameIn` calls them. */
+export function publicPlaceIn(place: PublicPlace, nameIn: NameIn): PublicPlace {
+  switch (place.kind) {
+    case 'place':
+      return { ...place, place: placeIn(place.place, nameIn) }
+    case 'arranging':
+    case 'unknown':
+      return placeIn(place, nameIn)
+    case 'online':
+      return place
+  }
+}
+
+export function publicPlacesIn(places: PublicPlaces, nameIn: NameIn): PublicPlaces {
+  const { general, booked, exceptions } = places
+  return {
+    general: publicPlaceIn(general, nameIn),
+    booked: booked.map((one) => ({ ...one, place: placeIn(one.place, nameIn) })),
+    exceptions: exceptions.map((one) => ({ ...one, place: publicPlaceIn(one.place, nameIn) })),
+  }
 }
 
 /** 「栗山公園」「オンライン」「会場調整中（東エリア）」, or empty where nobody has said. */

@@ -17,6 +17,8 @@ import nishitokyoFacts from '#seeds/towns/nishitokyo.json' with { type: 'json' }
 
 const koganei = townSchema.parse(koganeiFacts)
 const towns: Town[] = [koganei, townSchema.parse(nishitokyoFacts), townSchema.parse(kodairaFacts)]
+const rawOf = (slug: string) =>
+  [koganeiFacts, kodairaFacts, nishitokyoFacts].find((facts) => facts.slug === slug)
 const CITY_HALL = { lat: 35.6994, lng: 139.5031 }
 
 describe('the facts of Koganei', () => {
@@ -66,6 +68,33 @@ describe('any town', () => {
       expect(nearestStation(town, place.point).minutes).toBeGreaterThan(0)
     }
   })
+
+  it.each(towns)(
+    '$name is written for whoever reads no kanji, each name in its own way',
+    (town) => {
+      for (const named of [town.areas, town.stations, town.towns]) {
+        const latin = named.map((one) => one.latin)
+        expect(latin).not.toContain(undefined)
+        expect(new Set(latin).size).toBe(latin.length)
+      }
+      const [area] = town.areas
+      const named = (latin: string) => ({
+        ...rawOf(town.slug),
+        areas: [{ ...area, latin, point: [0, 0] }],
+      })
+      expect(townSchema.safeParse(named('Honcho 3-chome')).success).toBe(true)
+      for (const latin of [
+        '',
+        '本町',
+        'honcho',
+        'Honcho (本町)',
+        '<b>Honcho</b>',
+        'H'.repeat(61),
+      ]) {
+        expect(townSchema.safeParse(named(latin)).success).toBe(false)
+      }
+    },
+  )
 
   it.each(towns)('$name has ids that occur once', (town) => {
     const ids = [

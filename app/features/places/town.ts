@@ -19,6 +19,13 @@ const path = z
     })),
   )
 
+/** How a name is written on pages in English. */
+const latin = z
+  .string()
+  .max(60)
+  .regex(/^[A-Z][A-Za-z0-9 ,.'’&-]*$/)
+  .optional()
+
 const lines = z.object({
   name: z.string(),
   /** The source's own estimate; null where it gives none. */
@@ -42,6 +49,7 @@ export const townSchema = z.object({
         id: z.string(),
         name: z.string(),
         reading: z.string(),
+        latin,
         residents: z.int().positive(),
         /** Said wherever the number is shown, such as 「見本の数字」. */
         residentsNote: z.string().nullable(),
@@ -54,6 +62,7 @@ export const townSchema = z.object({
       id: z.string(),
       name: z.string(),
       reading: z.string(),
+      latin,
       postal: z.string().nullable(),
       point,
       chome: z.array(z.object({ id: z.string(), name: z.string(), areaId: z.string(), point })),
@@ -65,7 +74,15 @@ export const townSchema = z.object({
   roads: z.array(lines),
   parks: z.array(z.object({ name: z.string(), point, ring: path.optional() })),
   stations: z
-    .array(z.object({ name: z.string(), reading: z.string(), point, lines: z.array(z.string()) }))
+    .array(
+      z.object({
+        name: z.string(),
+        reading: z.string(),
+        latin,
+        point,
+        lines: z.array(z.string()),
+      }),
+    )
     .min(1),
   places: z.array(
     z.object({

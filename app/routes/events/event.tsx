@@ -12,9 +12,10 @@ import { PAGE_MESSAGES } from '#app/features/events/messages.ts'
 import { datesChangeAt, nextOf } from '#app/features/events/occurrence.ts'
 import { mayManageEvent, maySeeEvent } from '#app/features/events/policy.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
-import { publicPlaceOn } from '#app/features/events/public-place.ts'
+import { publicPlaceOn, publicPlacesIn } from '#app/features/events/public-place.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'
 import { listPhotos } from '#app/features/photos/queries.server.ts'
+import { namesIn } from '#app/features/places/town-names.ts'
 import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isStaff, mayActFor } from '#app/features/organizations/actor.ts'
 import { bulletinText } from '#app/features/publishing/bulletin.ts'
@@ -66,7 +67,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     now,
     today,
     signedIn: asker !== null,
-    places,
+    places: publicPlacesIn(places, namesIn(context.town, context.language)),
     nearby: near.nearby,
     /** Null for what not everybody may see. */
     address: isPublic(event) ? `${publicUrl}/events/${event.id}` : null,

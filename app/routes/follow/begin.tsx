@@ -15,6 +15,7 @@ import { FOLLOW_NOTICES } from '#app/features/follow/labels.ts'
 import { BEGIN_MESSAGES } from '#app/features/follow/messages.ts'
 import { listChoices, listCrops } from '#app/features/follow/topic.queries.server.ts'
 import { readTopic, writeTopic } from '#app/features/follow/topic.ts'
+import { namesIn } from '#app/features/places/town-names.ts'
 import { seeOther } from '#app/lib/http.ts'
 import { headOf } from '#app/routes/head.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -34,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, now, town, settings, language } = context
   const { searchParams } = new URL(request.url)
   const areaIds = town.areas.map(({ id }) => id)
+  const nameIn = namesIn(town, language)
   const choices = await listChoices(db, searchParams, { areaIds, now }, language)
   const by = await actingHere({ request, context })
   const known = await followerHere({ request, context })
@@ -48,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         ? null
         : {
             crops: await listCrops(db, now),
-            areas: town.areas.map(({ id, name }) => ({ id, name })),
+            areas: town.areas.map(({ id, name }) => ({ id, name: nameIn(name) })),
             categories: CATEGORIES,
           },
   }

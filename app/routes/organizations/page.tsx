@@ -4,7 +4,11 @@ import type { ReactNode } from 'react'
 import { datesIn } from '#app/features/calendar/dates.ts'
 import { OCCURRENCE_NAMES } from '#app/features/events/messages.ts'
 import { listPublicPlaces } from '#app/features/events/place.queries.server.ts'
-import { publicPlaceOn, type PublicPlace } from '#app/features/events/public-place.ts'
+import {
+  publicPlaceIn,
+  publicPlaceOn,
+  type PublicPlace,
+} from '#app/features/events/public-place.ts'
 import { listEventsOf } from '#app/features/events/queries.server.ts'
 import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isStaff, mayActFor, owns } from '#app/features/organizations/actor.ts'
@@ -14,6 +18,7 @@ import {
   SECTOR_NAMES,
 } from '#app/features/organizations/messages.ts'
 import { findOrganization } from '#app/features/organizations/queries.server.ts'
+import { namesIn, placeIn, type NameIn } from '#app/features/places/town-names.ts'
 import { isPublic } from '#app/features/places/listing.ts'
 import { Gallery } from '#app/features/photos/components/gallery.tsx'
 import { listPhotos } from '#app/features/photos/queries.server.ts'
@@ -41,6 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await findOrganization(db, params.organizationId ?? '')
   if (!found || found.hidden) throw notFound()
   const asker = await findAsker({ request, context })
+  const nameIn = namesIn(context.town, context.language)
   const events = (await listEventsOf(db, [found.id], now))
     .filter(({ status, hidden }) => !hidden && (status === 'published' || status === 'cancelled'))
     .flatMap(({ id, title, status, next }) => (next ? [{ id, title, status, next }] : []))
@@ -62,22 +68,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       const at = places.get(event.id)
       return {
         ...event,
-        place: at ? wordsFor(publicPlaceOn(at, event.next.firstDay), context.language) : '',
+        place: at ? wordsFor(publicPlaceOn(at, event.next.firstDay), context.language, nameIn) : '',
       }
     }),
     venues: venues.filter(isPublic).map((one) => ({
       id: one.id,
       name: one.place.name,
       kind: one.kind,
-      area: one.place.areaName,
+      area: placeIn(one.place, nameIn).areaName,
     })),
-    stands: stands
-      .filter(isPublic)
-      .map((one) => ({ id: one.id, name: one.place.name, area: one.place.areaName })),
+    stands: stands.filter(isPublic).map((one) => ({
+      id: one.id,
+      name: one.place.name,
+      area: placeIn(one.place, nameIn).areaName,
+    })),
   }
 }
 
-function wordsFor(place: PublicPlace, language: Language): string {
+function wordsFor(known: PublicPlace, language: Language, nameIn: NameIn): string {
+  const place = publicPlaceIn(known, nameIn)
   const say = messagesIn(ORGANIZATION_MESSAGES, language)
   switch (place.kind) {
     case 'place':

@@ -5,6 +5,7 @@ import { NearbyList } from '#app/features/discovery/components/nearby-list.tsx'
 import { findNearby } from '#app/features/discovery/nearby.queries.server.ts'
 import { FollowLink } from '#app/features/follow/components/follow-link.tsx'
 import { isStaff } from '#app/features/organizations/actor.ts'
+import { namesIn, placeIn } from '#app/features/places/town-names.ts'
 import { KeeperDesk } from '#app/features/places/components/keeper-desk.tsx'
 import { listPhotos } from '#app/features/photos/queries.server.ts'
 import { StandArticle } from '#app/features/stands/components/stand-article.tsx'
@@ -53,7 +54,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   )
   context.holdsUntil?.(earliest([state.holdsUntil, near.changesAt]))
   return {
-    stand: { ...stand, reviewMessage: editor ? stand.reviewMessage : null },
+    stand: {
+      ...stand,
+      place: placeIn(stand.place, namesIn(context.town, context.language)),
+      reviewMessage: editor ? stand.reviewMessage : null,
+    },
     state,
     nearby: near.nearby,
     photos: await listPhotos(db, { kind: 'stand', id: stand.id }),

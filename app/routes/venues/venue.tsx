@@ -4,6 +4,7 @@ import { openState } from '#app/features/calendar/standing.ts'
 import { NearbyList } from '#app/features/discovery/components/nearby-list.tsx'
 import { findNearby } from '#app/features/discovery/nearby.queries.server.ts'
 import { isStaff } from '#app/features/organizations/actor.ts'
+import { namesIn, placeIn } from '#app/features/places/town-names.ts'
 import { KeeperDesk } from '#app/features/places/components/keeper-desk.tsx'
 import { hasBooked } from '#app/features/venues/booked.server.ts'
 import { listPhotos } from '#app/features/photos/queries.server.ts'
@@ -46,6 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const mine = asker?.memberships.map(({ organizationId }) => organizationId) ?? []
   const booked = venue.addressVisibility === 'public' || (await hasBooked(db, venue.id, mine))
   const editor = mayEditVenue(asker, venue)
+  const told = venueFor(asker, venue, booked)
   const today = dayOf(now)
   const week = { from: today, until: addDays(today, 6) }
   // As the public knows it, whoever asks: the way from there would tell the rest.
@@ -54,7 +56,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   context.holdsUntil?.(earliest([openState(venue.hours, now).holdsUntil, near.changesAt]))
   return {
     venue: {
-      ...venueFor(asker, venue, booked),
+      ...told,
+      place: placeIn(told.place, namesIn(context.town, context.language)),
       reviewMessage: editor ? venue.reviewMessage : null,
     },
     photos: await listPhotos(db, { kind: 'venue', id: venue.id }),

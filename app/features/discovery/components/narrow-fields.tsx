@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useFacetCounts } from '#app/features/discovery/components/facet-counts.tsx'
 import { NARROW_MESSAGES } from '#app/features/discovery/search-messages.ts'
+import { isLatin } from '#app/features/places/town-names.ts'
 import type { Choices } from '#app/features/discovery/choices.ts'
 import type { Search } from '#app/features/discovery/search.ts'
 import { EVENT_TYPES } from '#app/features/events/event.ts'
@@ -24,7 +25,8 @@ export function NarrowFields({
   const labels = useLabels(NARROW_MESSAGES)
   const access = useWords(ACCESS_MESSAGES)
   const types = useWords(TYPE_NAMES)
-  const named = useLanguage() === 'en' ? 'ja' : undefined
+  const isEnglish = useLanguage() === 'en'
+  const langOf = (name: string) => (isEnglish && !isLatin(name) ? 'ja' : undefined)
   const known = choices.stations.some(({ point }) => `${point.lat},${point.lng}` === marks)
   const [unfolded, setUnfolded] = useState(false)
   const counts = useFacetCounts(search, unfolded)
@@ -45,7 +47,7 @@ export function NarrowFields({
           options={choices.areas.map(({ id, name }) => ({
             id,
             name: (
-              <span lang={named}>
+              <span lang={langOf(name)}>
                 <Furigana text={name} />
               </span>
             ),
@@ -65,7 +67,7 @@ export function NarrowFields({
               <option value="">{labels.anywhere}</option>
               {marks !== '' && !known ? <option value={marks}>{labels.here}</option> : null}
               {choices.stations.map(({ name, point }) => (
-                <option key={name} lang={named} value={`${point.lat},${point.lng}`}>
+                <option key={name} lang={langOf(name)} value={`${point.lat},${point.lng}`}>
                   {labels.station(name)}
                 </option>
               ))}
@@ -143,7 +145,7 @@ function Ticks({
               name={name}
               value={option.id}
               defaultChecked={chosen.includes(option.id)}
-              className="size-5 accent-primary"
+              className="size-5 shrink-0 accent-primary"
             />
             {option.name}
             {counts?.[option.id] === undefined ? null : (

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { BEGIN_MESSAGES } from '#app/features/follow/messages.ts'
-import { useWords } from '#app/ui/words.tsx'
+import { isLatin } from '#app/features/places/town-names.ts'
+import { Furigana, useWords } from '#app/ui/words.tsx'
 
 /**
  * For who comes without a wish: crops of the season, kinds of events, areas; by their own names, which
- * are Japanese.
+ * are Japanese where the town's file does not say how they are written in English.
  */
 export function TopicLists({
   crops,
@@ -53,8 +54,12 @@ function Topics(props: {
       <ul className="mt-2 flex flex-wrap gap-x-5">
         {props.topics.map(({ href, name }) => (
           <li key={href}>
-            <a href={href} lang="ja" className="inline-flex min-h-11 items-center">
-              {name}
+            <a
+              href={href}
+              lang={isLatin(name) ? undefined : 'ja'}
+              className="inline-flex min-h-11 items-center"
+            >
+              <Furigana text={name} />
             </a>
           </li>
         ))}

@@ -45,9 +45,12 @@ export function StandArticle({
           <KindMark kind="stand" bare />
           <span>
             {words.stand}
-            {stand.place.areaName === null
-              ? null
-              : `${language === 'en' ? ' / ' : '／'}${stand.place.areaName}`}
+            {stand.place.areaName === null ? null : (
+              <>
+                {language === 'en' ? ' / ' : '／'}
+                <Furigana text={stand.place.areaName} />
+              </>
+            )}
           </span>
           {stand.sample ? <Badge>{words.sample}</Badge> : null}
         </p>

@@ -25,7 +25,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/card.tsx'
 import { KindMark } from '#app/ui/kind-mark.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { useLanguage, useWords } from '#app/ui/words.tsx'
+import { Furigana, useLanguage, useWords } from '#app/ui/words.tsx'
 
 /** A venue as organizers need to know it: what, on which terms, when, where. */
 export function VenueArticle({
@@ -51,9 +51,12 @@ export function VenueArticle({
           <KindMark kind="venue" bare />
           <span>
             {words.kindOf(messagesIn(VENUE_KINDS, language)[venue.kind])}
-            {venue.place.areaName === null
-              ? null
-              : `${language === 'en' ? ' / ' : '／'}${venue.place.areaName}`}
+            {venue.place.areaName === null ? null : (
+              <>
+                {language === 'en' ? ' / ' : '／'}
+                <Furigana text={venue.place.areaName} />
+              </>
+            )}
           </span>
           {venue.sample ? <Badge>{words.sample}</Badge> : null}
         </p>
