@@ -14,6 +14,8 @@ export type ParsedFeed = {
   version: string
   title: string
   updated: string
+  /** Where its next page is. */
+  next: string | null
   entries: { id: string; title: string; link: string; summary: string; updated: string }[]
 }
 
@@ -25,6 +27,7 @@ print(json.dumps({
   'version': feed.version,
   'title': feed.feed.get('title'),
   'updated': feed.feed.get('updated'),
+  'next': next((link.href for link in feed.feed.get('links', []) if link.rel == 'next'), None),
   'entries': [{key: entry.get(key) for key in ('id', 'title', 'link', 'summary', 'updated')}
               for entry in feed.entries],
 }))`

@@ -1,14 +1,14 @@
-/** Events as Atom (RFC 4287). */
+/** Events as Atom (RFC 4287), cut into pages that lead on (RFC 5005). */
 import { Feed } from 'feed'
 import type { Instant } from '#app/lib/time.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { LICENCE, plain, type Channel } from './feed.ts'
 
-/** `updated` is told where there is no entry to take it from. */
+/** `updated` is told where there is no entry to take it from; `nextUrl` is null on the last page. */
 export function atomFeed(
   entries: readonly FeedEntry[],
   channel: Channel,
-  updated: Instant,
+  { updated, nextUrl }: { updated: Instant; nextUrl: string | null },
 ): string {
   const feed = new Feed({
     id: channel.url,
@@ -38,7 +38,14 @@ export function atomFeed(
       date: new Date(entry.updated),
     })
   }
-  return feed.atom1()
+  const xml = feed.atom1()
+  return nextUrl === null ? xml : withNext(xml, nextUrl)
+}
+
+/** The library knows no link to a next page; it goes behind the feed's own. */
+function withNext(xml: string, url: string): string {
+  const link = `<link rel="next" href="${escapeHtml(url).replaceAll('"', '&quot;')}"/>`
+  return xml.replace(/<link rel="self"[^>]*\/>/, (own) => `${own}\n    ${link}`)
 }
 
 function paragraph(text: string): string {

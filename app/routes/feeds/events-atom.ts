@@ -8,8 +8,8 @@ import { feedAnswer } from './feed-answer.ts'
 export async function loader(asked: LoaderFunctionArgs) {
   const { now } = asked.context
   const feed = await askedFeed(asked)
-  const updated = feed.lastModified ?? instantAt(dayOf(now), '00:00')
-  const body = atomFeed(entriesOf(feed, now), feed.channel, updated)
-  const { lastModified } = feed
+  const { channel, lastModified, nextUrl } = feed
+  const updated = lastModified ?? instantAt(dayOf(now), '00:00')
+  const body = atomFeed(entriesOf(feed, now), channel, { updated, nextUrl })
   return feedAnswer(asked.request, { body, type: 'application/atom+xml', lastModified })
 }
