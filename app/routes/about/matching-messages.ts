@@ -59,4 +59,36 @@ export const MATCHING_MESSAGES = {
     easy: easy`場所《ばしょ》が 見《み》つからなかった 人《ひと》は、次《つぎ》に さがす とき、点数《てんすう》が よく なります。ほかの 人《ひと》が さがしても、あなたの 場所《ばしょ》は 変《か》わりません。だれかの 約束《やくそく》が 決《き》まった ときだけ 変《か》わります。`,
     en: 'If you found no venue, your turn counts the next time you search. Other people’s searches do not change your candidates; only settled bookings do.',
   },
+  popular: {
+    ja: '人気の会場は、だれが使っているか',
+    easy: easy`みんなが 使《つか》いたい 場所《ばしょ》を、だれが 使《つか》ったか`,
+    en: 'Who has had the popular venues',
+  },
+  popularText: {
+    ja: 'この1年でよく使われた会場です。使った団体は名前で、申し込みと見送りは件数だけでお見せします。個人の方のお名前は載せません。',
+    easy: easy`この 1年《ねん》で たくさん 使《つか》われた 場所《ばしょ》です。使《つか》った 団体《だんたい》の 名前《なまえ》と、申《もう》し込《こ》んだ 数《かず》、使《つか》えなかった 数《かず》を 書《か》きます。1人《ひとり》で する 人《ひと》の 名前《なまえ》は 書《か》きません。`,
+    en: 'The venues used most in the last year. Groups that used them are named; requests, and those that went without, are only counted. People who act in their own name are not named.',
+  },
+  uses: {
+    ja: (times: number) => `${times}回`,
+    easy: (times: number) => easy`${times}回《かい》`,
+    en: (times: number) => (times === 1 ? 'used once' : `used ${times} times`),
+  },
+  usedBy: {
+    ja: (name: string, times: number) => `${name}（${times}回）`,
+    easy: (name: string, times: number) => easy`${name}（${times}回《かい》）`,
+    en: (name: string, times: number) => `${name} (${times})`,
+  },
+  somebody: {
+    ja: '個人の方',
+    easy: easy`1人《ひとり》で する 人《ひと》`,
+    en: 'an individual',
+  },
+  comma: { ja: '、', easy: '、', en: ', ' },
+  asked: {
+    ja: (asked: number, refused: number) => `申し込み${asked}件、うち見送り${refused}件`,
+    easy: (asked: number, refused: number) =>
+      easy`申《もう》し込《こ》み ${asked}件《けん》、使《つか》えなかった ${refused}件《けん》`,
+    en: (asked: number, refused: number) => `${asked} asked, ${refused} went without`,
+  },
 } satisfies Messages

@@ -1,19 +1,23 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CRITERION_EXPLANATIONS, CRITERION_NAMES } from '#app/features/matching/messages.ts'
+import type { PopularVenue } from '#app/features/matching/ledger.ts'
+import { listPopularVenues } from '#app/features/matching/ledger.queries.server.ts'
 import { findWeights } from '#app/features/matching/queries.server.ts'
 import { CRITERIA } from '#app/features/matching/weights.ts'
 import { headOf } from '#app/routes/head.ts'
-import { useWords } from '#app/ui/words.tsx'
+import { useLabels, useWords } from '#app/ui/words.tsx'
 import { MATCHING_MESSAGES } from './matching-messages.ts'
 
 export const meta: MetaFunction = ({ matches }) =>
   headOf(matches, { title: MATCHING_MESSAGES.title })
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const weights = await findWeights(context.db)
+  const { db, now } = context
+  const weights = await findWeights(db)
   const total = CRITERIA.reduce((sum, criterion) => sum + weights[criterion], 0)
   return {
+    popular: await listPopularVenues(db, now),
     rows: CRITERIA.map((criterion) => ({
       criterion,
       weight: weights[criterion],
@@ -23,7 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function AboutMatching() {
-  const { rows } = useLoaderData<typeof loader>()
+  const { rows, popular } = useLoaderData<typeof loader>()
   const words = useWords(MATCHING_MESSAGES)
   const names = useWords(CRITERION_NAMES)
   const explanations = useWords(CRITERION_EXPLANATIONS)
@@ -68,6 +72,37 @@ export default function AboutMatching() {
       <h2>{words.people}</h2>
       <p>{words.peopleText}</p>
       <p>{words.turnText}</p>
+      <FairTurns popular={popular} />
     </div>
+  )
+}
+
+function FairTurns({ popular }: { popular: readonly PopularVenue[] }) {
+  const words = useWords(MATCHING_MESSAGES)
+  const labels = useLabels(MATCHING_MESSAGES)
+  if (popular.length === 0) return null
+  return (
+    <>
+      <h2>{words.popular}</h2>
+      <p>{words.popularText}</p>
+      <ul className="border-t border-line">
+        {popular.map(({ id, name, users, uses, asked, refused }) => (
+          <li key={id} className="border-b border-line py-3">
+            <p>
+              <a href={`/venues/${id}`} className="font-700">
+                {name}
+              </a>
+              <span className="ml-2">{words.uses(uses)}</span>
+            </p>
+            <p className="text-sm">
+              {users
+                .map((user) => labels.usedBy(user.name ?? labels.somebody, user.times))
+                .join(labels.comma)}
+            </p>
+            <p className="text-sm text-ink-soft">{words.asked(asked, refused)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
