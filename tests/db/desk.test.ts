@@ -21,7 +21,11 @@ import {
   editSynonyms,
   editWeights,
 } from '#app/features/desk/setting.commands.server.ts'
-import { listLastChanges, listSynonymGroups } from '#app/features/desk/setting.queries.server.ts'
+import {
+  listLastChanges,
+  listSynonymGroups,
+  listWeightsChanges,
+} from '#app/features/desk/setting.queries.server.ts'
 import { findWeights } from '#app/features/matching/queries.server.ts'
 import { DEFAULT_WEIGHTS } from '#app/features/matching/weights.ts'
 import { findOrganization } from '#app/features/organizations/queries.server.ts'
@@ -233,13 +237,17 @@ onBothDatabases('the desk', (town) => {
   it('sets weights for everybody, never all to nothing', async () => {
     const staff = await buildActor(town.db, { staff: true })
     const edit = { actor: staff, version: 0, now: NOW }
+    const why = { reason: 'つながりを大切にするため' }
     const zero = Object.fromEntries(Object.keys(DEFAULT_WEIGHTS).map((name) => [name, 0]))
-    expect(await editWeights(town.db, zero as typeof DEFAULT_WEIGHTS, edit)).toMatchObject({
+    expect(
+      await editWeights(town.db, { ...why, weights: zero as typeof DEFAULT_WEIGHTS }, edit),
+    ).toMatchObject({
       reason: 'all_zero',
     })
-    await editWeights(town.db, { ...DEFAULT_WEIGHTS, tie: 7.5 }, edit)
+    await editWeights(town.db, { ...why, weights: { ...DEFAULT_WEIGHTS, tie: 7.5 } }, edit)
     expect((await findWeights(town.db)).tie).toBe(7.5)
-    expect(await editWeights(town.db, DEFAULT_WEIGHTS, edit)).toMatchObject({
+    expect(await listWeightsChanges(town.db)).toMatchObject([why])
+    expect(await editWeights(town.db, { ...why, weights: DEFAULT_WEIGHTS }, edit)).toMatchObject({
       reason: 'edited_elsewhere',
     })
   })

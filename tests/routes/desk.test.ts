@@ -197,8 +197,14 @@ onSqlite('the pages of the desk', (given) => {
       context: fresh(),
     })
     const zero = Object.fromEntries(Object.keys(weights).map((name) => [name, '0']))
-    const request = await asking(staff, '/x', { ...zero, version: '0' })
+    const request = await asking(staff, '/x', { ...zero, version: '0', reason: '見直し' })
     expect(await saveWeights({ request, params: {}, context: fresh() })).toMatchObject({
+      init: { status: 422 },
+    })
+    // Why they change is kept, so that it has to be said.
+    const some = Object.fromEntries(Object.keys(weights).map((name) => [name, '1']))
+    const silent = await asking(staff, '/x', { ...some, version: '0', reason: ' ' })
+    expect(await saveWeights({ request: silent, params: {}, context: fresh() })).toMatchObject({
       init: { status: 422 },
     })
   })

@@ -84,7 +84,7 @@ const weightFields = Object.fromEntries(CRITERIA.map((name) => [name, weight])) 
 >
 
 export const weightsForm = z
-  .object({ version, ...weightFields })
+  .object({ version, reason: needed(400, '変える理由を入力してください'), ...weightFields })
   .refine(
     (values) => CRITERIA.some((name) => values[name] > 0),
     'すべて0にはできません。少なくとも1つは0より大きくしてください',

@@ -41,10 +41,10 @@ export function editPermitRule(
   })
 }
 
-/** Staff say how much each criterion of matching counts; everybody reads it at /about/matching. */
+/** Staff say how much each criterion of matching counts, and why; everybody reads the weights at /about/matching. */
 export function editWeights(
   db: Db,
-  weights: Weights,
+  { reason, weights }: { reason: string; weights: Weights },
   { actor, version, now }: Edit,
 ): Promise<Result<undefined, WeightsRefusal | 'not_allowed' | 'edited_elsewhere'>> {
   return once(db, async (tx) => {
@@ -53,7 +53,8 @@ export function editWeights(
     const set = await setWeights(tx, { weights, actor, now })
     if (!set.ok) return set
     const { accountId } = actor
-    const change = { ...subject, version: version + 1, action: 'edit', accountId, content: weights }
+    const content = { reason, weights }
+    const change = { ...subject, version: version + 1, action: 'edit', accountId, content }
     await record(tx, change, now)
     return ok()
   })

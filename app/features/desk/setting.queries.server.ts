@@ -46,6 +46,25 @@ export async function listLastChanges(db: Db, subjectKind: SettingKind): Promise
   }))
 }
 
+export type WeightsChange = { at: Instant; by: string; reason: string }
+
+/** Why the weights are as they are, the latest first; changes of a time without reasons are left out. */
+export async function listWeightsChanges(db: Db): Promise<WeightsChange[]> {
+  const rows = await db
+    .selectFrom('revision')
+    .leftJoin('account', 'account.id', 'revision.account_id')
+    .select(['revision.at', 'revision.content', 'account.name'])
+    .where('revision.subject_kind', '=', 'weights')
+    .where('revision.subject_id', '=', WEIGHTS_ID)
+    .orderBy('revision.version', 'desc')
+    .limit(5)
+    .execute()
+  return rows.flatMap(({ at, content, name }) => {
+    const { reason } = JSON.parse(content) as { reason?: string }
+    return reason === undefined ? [] : [{ at, by: name ?? '退会した方', reason }]
+  })
+}
+
 export type SynonymGroup = { id: string; words: string[] }
 
 export async function listSynonymGroups(db: Db): Promise<SynonymGroup[]> {

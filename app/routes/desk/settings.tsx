@@ -7,7 +7,11 @@ import { SavedMeanwhile } from '#app/features/desk/components/saved-meanwhile.ts
 import { SynonymForms } from '#app/features/desk/components/synonym-forms.tsx'
 import { weightsForm } from '#app/features/desk/form.ts'
 import { editWeights } from '#app/features/desk/setting.commands.server.ts'
-import { listLastChanges, listSynonymGroups } from '#app/features/desk/setting.queries.server.ts'
+import {
+  listLastChanges,
+  listSynonymGroups,
+  listWeightsChanges,
+} from '#app/features/desk/setting.queries.server.ts'
 import {
   CRITERION_HINTS,
   CRITERION_LABELS,
@@ -21,7 +25,7 @@ import { dayOf } from '#app/lib/time.ts'
 import { requireStaff } from '#app/session.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, errorsOf } from '#app/ui/error-summary.tsx'
-import { TextField } from '#app/ui/text-field.tsx'
+import { TextArea, TextField } from '#app/ui/text-field.tsx'
 
 export const meta = () => [{ title: '設定｜協会デスク｜道草コモンズ' }]
 
@@ -33,6 +37,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     weights: await findWeights(db),
     version: change?.version ?? 0,
     changed: change ? `${formatInstant(change.at, dayOf(now))}に${change.by}さんが変更` : null,
+    reasons: (await listWeightsChanges(db)).map(({ at, by, reason }) => ({
+      at,
+      text: `${formatInstant(at, dayOf(now))} ${by}：${reason}`,
+    })),
     groups: await listSynonymGroups(db),
     newGroupId: newId(),
   }
@@ -42,8 +50,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireStaff({ request, context })
   const submission = parseWithZod(await request.formData(), { schema: weightsForm })
   if (submission.status !== 'success') return data(submission.reply(), 422)
-  const { version, ...weights } = submission.value
-  const edited = await editWeights(context.db, weights, { actor, version, now: context.now })
+  const { version, reason, ...weights } = submission.value
+  const edit = { actor, version, now: context.now }
+  const edited = await editWeights(context.db, { reason, weights }, edit)
   if (edited.ok) return seeOther('/desk/settings', 'weights_saved')
   if (edited.reason === 'not_allowed') throw forbidden()
   const formErrors =
@@ -54,7 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { weights, version, changed, groups, newGroupId } = useLoaderData<typeof loader>()
+  const { weights, version, changed, reasons, groups, newGroupId } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<Record<string, string>>({
     id: 'weights',
@@ -96,10 +105,27 @@ export default function Settings() {
               />
             ))}
           </div>
+          <TextArea
+            field={fields['reason']}
+            label="変える理由"
+            hint="あとから経緯がわかるように残します。"
+            required
+            rows={2}
+          />
           <p>
             <Button size="lg">重みを保存する</Button>
           </p>
         </Form>
+        {reasons.length > 0 ? (
+          <>
+            <h2>これまでの変更</h2>
+            <ul className="list-disc pl-6">
+              {reasons.map(({ at, text }) => (
+                <li key={at}>{text}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
       </section>
       <SynonymForms groups={groups} newGroupId={newGroupId} />
     </div>
