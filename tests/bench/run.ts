@@ -17,9 +17,9 @@ const busy = loadavg()[0] ?? 0
 const only = (['page', 'match'] as const).find((name) => process.argv.includes(`--${name}`))
 const rows = only ? [] : await benchMatching()
 if (!only) printTable(rows)
-const figures = await { page: benchFirstLoads, match: benchRounds, latest: benchPages }[
-  only ?? 'latest'
-]()
+const benches = { page: benchFirstLoads, match: benchRounds, latest: benchPages }
+const name = only ?? 'latest'
+const figures = await benches[name]()
 printFigures(figures)
 console.log(
   `\nLoad of the machine before and after: ${busy.toFixed(1)}, ${(loadavg()[0] ?? 0).toFixed(1)}`,
@@ -27,58 +27,6 @@ console.log(
 mkdirSync('tests/bench/results', { recursive: true })
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
 writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
-)
-writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
-)
-writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
-)
-writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
-)
-writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
-)
-writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
-)
-writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
-)
-writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
-)
-writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
-)
-writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
-)
-writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
-)
-writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
-)
-writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
-)
-writeFileSync(
-  `tests/bench/results/${only ?? 'latest'}.json`,
+  `tests/bench/results/${name}.json`,
   `${JSON.stringify({ at: new Date().toISOString(), machine, busy, rows, figures }, null, 2)}\n`,
 )
