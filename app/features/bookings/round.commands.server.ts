@@ -6,12 +6,10 @@ import { addMinutes, daysBetween, dayOf, type Instant } from '#app/lib/time.ts'
 import { inTransaction, type Db } from '#db/connect.server.ts'
 import { proposeCandidate } from './proposal.commands.server.ts'
 import { findRound } from './round.queries.server.ts'
-import { LONGEST_ROUND_DAYS, type DeskRound, type RoundWish } from './round.ts'
+import { LONGEST_ROUND_DAYS, type DeskRound, type RoundRefusal, type RoundWish } from './round.ts'
 
 /** Longer than a round takes: whose is older has lost its process. */
 const LEASE_MINUTES = 2
-
-export type RoundRefusal = 'not_allowed' | 'days_backwards' | 'days_past' | 'too_long'
 
 /** Asks for a round. `id` makes the same form sent twice one round. */
 export async function askForRound(

@@ -24,6 +24,8 @@ export type DeskRound = RoundWish & {
   createdAt: Instant
 }
 
+export type RoundRefusal = 'not_allowed' | 'days_backwards' | 'days_past' | 'too_long'
+
 export const LONGEST_ROUND_DAYS = 186
 /** So long a round may take; a person waits for it. */
 export const ROUND_SECONDS = 20

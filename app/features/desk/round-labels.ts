@@ -1,9 +1,9 @@
 /** Rounds in the words of the desk. */
-import type { RoundRefusal } from '#app/features/bookings/round.commands.server.ts'
-import type { RoundStatus } from '#app/features/bookings/round.ts'
-import type { BadgeTone } from '#app/ui/badge.tsx'
+import type { RoundRefusal, RoundStatus } from '#app/features/bookings/round.ts'
 
-export const ROUND_STATES: Record<RoundStatus, { tone: BadgeTone; text: string }> = {
+type Tone = 'good' | 'wait' | 'bad' | 'info'
+
+export const ROUND_STATES: Record<RoundStatus, { tone: Tone; text: string }> = {
   waiting: { tone: 'wait', text: '順番待ち' },
   solving: { tone: 'wait', text: '計算中' },
   solved: { tone: 'info', text: '案ができました' },
