@@ -1,5 +1,6 @@
 import type { Instant } from '#app/lib/time.ts'
 import { inTransaction, type Db } from '#db/connect.server.ts'
+import { listSavedThings } from './queries.server.ts'
 import { MOST_SAVED, type Thing } from './thing.ts'
 
 /** Saves things for an account; twice is once. Of too many, the oldest are let go. */
@@ -16,15 +17,8 @@ export function saveThings(
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     }
-    const rows = await tx
-      .selectFrom('saved_thing')
-      .select(['kind', 'subject_id as id'])
-      .where('account_id', '=', accountId)
-      .orderBy('saved_at', 'desc')
-      .orderBy('kind')
-      .orderBy('subject_id')
-      .execute()
-    await removeThings(tx, { accountId, things: rows.slice(MOST_SAVED) })
+    const saved = await listSavedThings(tx, accountId)
+    await removeThings(tx, { accountId, things: saved.slice(MOST_SAVED) })
   })
 }
 
