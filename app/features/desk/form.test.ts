@@ -40,12 +40,19 @@ describe('The form of a permit', () => {
 describe('The form of the weights', () => {
   const all = (value: string) => Object.fromEntries(CRITERIA.map((name) => [name, value]))
 
+  const read = (more: object) =>
+    weightsForm.safeParse({ version: '0', reason: '見直し', ...all('1'), ...more })
+
   it('takes zero and fractions, but not nothing at all', () => {
-    const some = { version: '0', ...all('0'), date: '１．５' }
-    expect(weightsForm.safeParse(some).data?.date).toBe(1.5)
-    expect(weightsForm.safeParse({ version: '0', ...all('0') }).success).toBe(false)
-    expect(weightsForm.safeParse({ version: '0', ...all('1'), area: '-1' }).success).toBe(false)
-    expect(weightsForm.safeParse({ version: '0', ...all('1'), area: '1e3' }).success).toBe(false)
+    expect(read({ ...all('0'), date: '１．５' }).data?.date).toBe(1.5)
+    expect(read(all('0')).success).toBe(false)
+    expect(read({ area: '-1' }).success).toBe(false)
+    expect(read({ area: '1e3' }).success).toBe(false)
+  })
+
+  it('asks why they change', () => {
+    expect(read({}).success).toBe(true)
+    expect(read({ reason: '　' }).error?.issues[0]?.path).toEqual(['reason'])
   })
 })
 
