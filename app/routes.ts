@@ -128,6 +128,8 @@ export default [
     route('requests/:requestId/restoration', 'routes/requests/restoration.ts'),
     route('requests/:requestId/withdrawal', 'routes/requests/withdrawal.ts'),
     route('requests/:requestId/closure', 'routes/requests/closure.ts'),
+    route('requests/:requestId/waits', 'routes/requests/waits.ts'),
+    route('waits/:waitId/withdrawal', 'routes/requests/wait-withdrawal.ts'),
     route('proposals/:proposalId', 'routes/proposals/proposal.tsx'),
     route('proposals/:proposalId/acceptance', 'routes/proposals/acceptance.ts'),
     route('proposals/:proposalId/decline', 'routes/proposals/decline.ts'),

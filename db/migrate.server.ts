@@ -28,6 +28,7 @@ import * as news from './migrations/0027-news.ts'
 import * as searchNumber from './migrations/0028-search-number.ts'
 import * as saved from './migrations/0029-saved.ts'
 import * as rounds from './migrations/0030-rounds.ts'
+import * as waiting from './migrations/0031-waiting.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -58,6 +59,7 @@ const migrations: Record<string, Migration> = {
   '0028-search-number': searchNumber,
   '0029-saved': saved,
   '0030-rounds': rounds,
+  '0031-waiting': waiting,
 }
 
 function migratorOf(db: Db): Migrator {

@@ -23,6 +23,7 @@ const SHOWN_TO_NOBODY = new Set<string>([
   'saved_thing',
   'session',
   'sign_in_attempt',
+  'slot_wait',
 ] satisfies (keyof Tables)[])
 
 const RAISE = CompiledQuery.raw(

@@ -5,7 +5,7 @@ import {
   declineProposal,
   type Answerer,
 } from '#app/features/bookings/answer.commands.server.ts'
-import { cancelBooking } from '#app/features/bookings/booking.commands.server.ts'
+import { cancelBooking } from '#app/features/bookings/cancellation.commands.server.ts'
 import { proposeCandidate } from '#app/features/bookings/proposal.commands.server.ts'
 import { findProposal, type ProposalView } from '#app/features/bookings/proposal.queries.server.ts'
 import type { Side } from '#app/features/bookings/proposal.ts'

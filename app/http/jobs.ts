@@ -1,6 +1,7 @@
 /** Everything the ticker does, in the order in which it does it. */
 import { forgetExpired } from '#app/features/accounts/commands.server.ts'
 import { expireProposals, markUsed } from '#app/features/bookings/clock.commands.server.ts'
+import { offerFreedSlots } from '#app/features/bookings/waiting.commands.server.ts'
 import { materialiseOccurrences } from '#app/features/events/occurrence.server.ts'
 import { writeDigests } from '#app/features/follow/digest.commands.server.ts'
 import { forgetFollows } from '#app/features/follow/erasure.server.ts'
@@ -23,6 +24,7 @@ export function openJobs(settings: Settings): { jobs: readonly Job[]; close(): v
   const mailer = settings.smtpUrl
     ? smtpMailer(settings.smtpUrl, settings.mailFrom)
     : folderMailer(LETTER_FOLDER, settings.mailFrom)
+  const { publicUrl } = settings
   const sweep = (db: Db, now: Instant) => sweepPhotos(db, settings.uploadDir, now)
   return {
     jobs: [
@@ -32,6 +34,11 @@ export function openJobs(settings: Settings): { jobs: readonly Job[]; close(): v
       ...(settings.push ? pushJobs(settings, settings.push) : []),
       { name: 'used', everySeconds: 60, run: markUsed },
       { name: 'expired', everySeconds: 60, run: expireProposals },
+      {
+        name: 'waiting',
+        everySeconds: 60,
+        run: (db, now) => offerFreedSlots(db, { publicUrl, now }),
+      },
       { name: 'accounts', everySeconds: 3600, run: forgetExpired },
       { name: 'follows', everySeconds: 3600, run: forgetFollows },
       { name: 'occurrences', everySeconds: 3600, run: materialiseOccurrences },

@@ -6,6 +6,7 @@ export interface BookingTables {
   proposal: ProposalTable
   answer_link: AnswerLinkTable
   booking: BookingTable
+  slot_wait: SlotWaitTable
 }
 
 export interface VenueRequestTable {
@@ -137,4 +138,18 @@ export interface BookingTable {
   version: number
   created_at: InstantText
   updated_at: InstantText
+}
+
+/** 空き待ち: this request would take the slot if it became free again. */
+export interface SlotWaitTable {
+  id: string
+  request_id: string
+  venue_id: string
+  day: DayText
+  start_time: ClockText
+  end_time: ClockText
+  /** The offer that was made when its turn came. */
+  proposal_id: string | null
+  created_at: InstantText
+  left_at: InstantText | null
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { acceptProposal } from '#app/features/bookings/answer.commands.server.ts'
-import { cancelBooking } from '#app/features/bookings/booking.commands.server.ts'
+import { cancelBooking } from '#app/features/bookings/cancellation.commands.server.ts'
 import { findBooking, listBookings } from '#app/features/bookings/booking.queries.server.ts'
 import { markUsed } from '#app/features/bookings/clock.commands.server.ts'
 import { findProposal } from '#app/features/bookings/proposal.queries.server.ts'

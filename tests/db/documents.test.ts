@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { acceptProposal } from '#app/features/bookings/answer.commands.server.ts'
-import { cancelBooking } from '#app/features/bookings/booking.commands.server.ts'
+import { cancelBooking } from '#app/features/bookings/cancellation.commands.server.ts'
 import { renaming } from '#app/features/discovery/document.commands.server.ts'
 import { indexEvent } from '#app/features/events/document.server.ts'
 import { findEvent } from '#app/features/events/queries.server.ts'

@@ -7,7 +7,7 @@ import {
   declineProposal,
   withdrawProposal,
 } from '#app/features/bookings/answer.commands.server.ts'
-import { cancelBooking } from '#app/features/bookings/booking.commands.server.ts'
+import { cancelBooking } from '#app/features/bookings/cancellation.commands.server.ts'
 import { listBookings } from '#app/features/bookings/booking.queries.server.ts'
 import { findCandidates } from '#app/features/bookings/candidate.queries.server.ts'
 import { expireProposals, markUsed } from '#app/features/bookings/clock.commands.server.ts'

@@ -9,12 +9,16 @@ const message = optionalText(1000)
 const onBehalfOf = optionalText(200)
 const side = z.enum(['organizer', 'host'])
 
-export const askForm = z.object({
-  id: z.string().max(36),
+/** A time at a venue as the page of candidates names it. */
+export const waitForm = z.object({
   venueId: z.string().max(36),
   day: z.iso.date(),
   start: z.string().regex(/^\d{2}:\d{2}$/),
   end: z.string().regex(/^\d{2}:\d{2}$/),
+})
+
+export const askForm = waitForm.extend({
+  id: z.string().max(36),
   message,
   as: z.enum(['organizer', 'staff']).default('organizer'),
   held: z.boolean().default(false),

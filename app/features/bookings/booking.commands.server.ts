@@ -1,24 +1,14 @@
 import { announcePlaceChange } from '#app/features/events/place.commands.server.ts'
-import { type Actor, isStaff } from '#app/features/organizations/actor.ts'
 import { record } from '#app/features/revisions/commands.server.ts'
 import { idFrom } from '#app/lib/id.ts'
-import { ok, refuse, type Result } from '#app/lib/result.ts'
 import { dayOf, type Instant } from '#app/lib/time.ts'
-import { type Db, inTransaction } from '#db/connect.server.ts'
-import { type CancelRefusal, refuseToCancel } from './booking.ts'
-import {
-  findBooking,
-  listOccupations,
-  type ListedBooking,
-  toBooking,
-} from './booking.queries.server.ts'
+import type { Db } from '#db/connect.server.ts'
+import { listOccupations, type ListedBooking, toBooking } from './booking.queries.server.ts'
 import { tell } from './letter.server.ts'
 import { cancelledLetter } from './mail.ts'
 import { hasRoom, occupationOf } from './occupation.ts'
-import { sidesOf } from './policy.ts'
 import type { ProposalView } from './proposal.queries.server.ts'
 import type { Proposal, Side } from './proposal.ts'
-import { lockRequests, settleRequests } from './settlement.server.ts'
 
 /**
  * Makes all other writers of a venue's bookings wait until this transaction has ended, on both
@@ -133,46 +123,6 @@ export async function releaseHold(
   if (row) await recordBooking(db, toBooking(row), 'release', writer, now)
 }
 
-export type CancelBookingRefusal = CancelRefusal | 'not_found' | 'not_allowed' | 'reason_missing'
-
-/**
- * Ends a confirmed booking before it takes place. Its request looks for a place again, and its
- * event shows 「会場調整中」, since it has no confirmed booking any more.
- */
-export async function cancelBooking(
-  db: Db,
-  input: {
-    bookingId: string
-    reason: string
-    actor: Actor
-    /** Staff: for whom, and how that was agreed. */
-    onBehalfOf: string | null
-    publicUrl: string
-    now: Instant
-  },
-): Promise<Result<{ requestId: string }, CancelBookingRefusal>> {
-  const { actor, now, reason } = input
-  return inTransaction(db, async (tx) => {
-    const known = await findBooking(tx, input.bookingId)
-    if (!known) return refuse('not_found')
-    const by = cancellingSide(actor, known)
-    if (!by) return refuse('not_allowed')
-    if (reason.trim() === '') return refuse('reason_missing')
-    await lockVenue(tx, known.venueId)
-    await lockRequests(tx, [known.requestId], now)
-    const booking = await findBooking(tx, input.bookingId)
-    if (!booking) return refuse('not_found')
-    // The same form sent twice cancels once.
-    if (booking.status === 'cancelled') return ok({ requestId: booking.requestId })
-    const refusal = refuseToCancel(booking, now)
-    if (refusal) return refuse(refusal)
-    const writer = { accountId: actor.accountId, onBehalfOf: input.onBehalfOf }
-    await endBooking(tx, booking, { by, reason, writer, publicUrl: input.publicUrl, now })
-    await settleRequests(tx, [booking.requestId], now)
-    return ok({ requestId: booking.requestId })
-  })
-}
-
 /**
  * Cancels a confirmed booking whose request is locked, and tells both sides. Whoever calls settles
  * the request.
@@ -211,14 +161,6 @@ export async function endBooking(
     const letter = cancelledLetter(booking, { by: names[by], reason, url, today })
     await tell(db, organizationId, { letter, key: `booking:${booking.id}:cancelled`, now })
   }
-}
-
-function cancellingSide(
-  actor: Actor,
-  booking: { organizationId: string; hostId: string },
-): Side | 'staff' | null {
-  const [side] = sidesOf(actor, { organizerId: booking.organizationId, hostId: booking.hostId })
-  return side ?? (isStaff(actor) ? 'staff' : null)
 }
 
 export async function recordBooking(

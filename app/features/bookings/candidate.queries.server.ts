@@ -32,7 +32,7 @@ export async function findCandidates(
   return { answer, venues: new Map(venues.map((venue) => [venue.id, venue])), index, rules }
 }
 
-/** One slot that somebody wants to propose: the candidate, or null when it is none (any more). */
+/** One slot that somebody wants: the candidate, or null and what stands in the way; no obstacles: not asked for. */
 export async function assessSlot(
   db: Db,
   request: VenueRequest,
@@ -47,7 +47,7 @@ export async function assessSlot(
     match && !placedOn(request.id, date)
       ? assess(indexInstance(instance), match, { venue, date, start, end })
       : null
-  return { candidate: found?.candidate ?? null, rules }
+  return { candidate: found?.candidate ?? null, obstacles: found?.obstacles ?? [], rules }
 }
 
 /**

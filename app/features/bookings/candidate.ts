@@ -10,6 +10,7 @@ import type { PermitStep } from '#app/features/permits/plan.ts'
 import type { Venue } from '#app/features/venues/venue.ts'
 import type { ClockTime, Day } from '#app/lib/time.ts'
 import { feeToText, slotToText } from './mail.ts'
+import { isOnlyTaken } from './waiting.ts'
 
 /** One of the next places for a request whose slot is gone. */
 export type NextCandidate = {
@@ -40,12 +41,18 @@ export type CandidateItem = {
   criteria: { name: string; value: string; weight: number }[]
   /** What it would certainly need, with a day by which to ask; `hurried`: that day has passed. */
   permits: { title: string; by: string; mark: string; hurried: boolean }[]
+  /** Other requests that want these hours; by name to staff, organizers learn how many. */
+  rivals: { count: number; names: string[] }
 }
 
 export function toCandidateItem(
   candidate: Candidate,
   venue: Venue,
-  { steps, today }: { steps: readonly PermitStep[]; today: Day },
+  {
+    steps,
+    today,
+    rivals,
+  }: { steps: readonly PermitStep[]; today: Day; rivals: CandidateItem['rivals'] },
 ): CandidateItem {
   const { date: day, start, end } = candidate
   return {
@@ -81,6 +88,7 @@ export function toCandidateItem(
         mark: isSourced(step.rule.certainty) ? '' : CERTAINTY_LABELS[step.rule.certainty],
         hurried: step.state === 'hurry',
       })),
+    rivals,
   }
 }
 
@@ -98,9 +106,11 @@ export type BlockedItem = {
   obstacles: string[]
   /** Sets of changes that open it: what to press, what it does, and what to send. */
   openings: { text: string; buttons: string; changes: string[] }[]
+  /** The time that others have, for which one can wait. */
+  wait: { day: Day; start: ClockTime; end: ClockTime; slot: string } | null
 }
 
-export function toBlockedItem(blocked: BlockedVenue, venue: Venue): BlockedItem {
+export function toBlockedItem(blocked: BlockedVenue, venue: Venue, today: Day): BlockedItem {
   const name = venue.place.name
   return {
     venueId: blocked.venue,
@@ -112,5 +122,12 @@ export function toBlockedItem(blocked: BlockedVenue, venue: Venue): BlockedItem 
       buttons: changes.map(changeToText).join('・'),
       changes: changes.map(encodeChange),
     })),
+    wait: waitAt(blocked, today),
   }
+}
+
+function waitAt({ slot, obstacles }: BlockedVenue, today: Day): BlockedItem['wait'] {
+  if (!slot || !isOnlyTaken(obstacles)) return null
+  const { date: day, start, end } = slot
+  return { day, start, end, slot: slotToText({ day, start, end }, today) }
 }

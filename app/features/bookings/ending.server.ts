@@ -9,6 +9,7 @@ import { type ProposalView, toProposal } from './proposal.queries.server.ts'
 import type { Proposal, ProposalStatus } from './proposal.ts'
 import { occupationOf } from './occupation.ts'
 import { listRequests } from './request.queries.server.ts'
+import { standInLine } from './waiting-line.server.ts'
 
 export const CLOCKWORK: Writer = { accountId: null, onBehalfOf: null }
 
@@ -123,7 +124,10 @@ export async function supersedeRivals(
   await supersede(db, lost, { publicUrl, now })
 }
 
-/** Ends proposals whose slot went to somebody else, tells both sides, and names what is left. */
+/**
+ * Ends proposals whose slot went to somebody else, tells both sides, and names what is left. Their
+ * requests stand in line for the slot from now on.
+ */
 export async function supersede(
   db: Db,
   lost: readonly ProposalView[],
@@ -135,6 +139,7 @@ export async function supersede(
     const reason = '別の団体の利用が先に決まりました'
     const ending = { status: 'superseded', by: 'slot', reason, writer: CLOCKWORK, now } as const
     await endProposal(db, proposal, ending)
+    await standInLine(db, proposal, now)
   }
   const requestIds = [...new Set(lost.map((proposal) => proposal.requestId))]
   const requests = await listRequests(db, { scope: { ids: requestIds }, now })

@@ -94,6 +94,7 @@ export const REFUSALS = {
   day_passed: 'これからの日時を選んでください。',
   not_confirmed: '確定した利用ではないため、取り消せません。',
   already_over: 'もう終わった利用のため、取り消せません。',
+  slot_free: 'この時間は空いています。そのままお願いできます。',
 } as const
 export type BookingRefusal = keyof typeof REFUSALS
 
@@ -130,8 +131,14 @@ export const NOTICES: Record<string, Notice> = {
   proposal_declined: { tone: 'success', text: '見送りの返事を送りました。' },
   proposal_countered: { tone: 'success', text: '別の案を送りました。相手の返事を待っています。' },
   proposal_withdrawn: { tone: 'success', text: '提案を取り下げ、双方に知らせました。' },
+  wait_joined: { tone: 'success', text: '空き待ちの列に入りました。空いたらお知らせします。' },
+  wait_left: { tone: 'success', text: '空き待ちをやめました。' },
   answer_link_withdrawn: { tone: 'success', text: '回答用のリンクを使えなくしました。' },
   booking_cancelled: { tone: 'success', text: '利用を取り消し、双方に知らせました。' },
+  booking_passed_on: {
+    tone: 'success',
+    text: '利用を取り消し、双方に知らせました。空いた時間は、空き待ちの団体に案内しました。',
+  },
   ...Object.fromEntries(
     Object.entries(REFUSALS).map(([code, text]) => [
       `booking_${code}`,

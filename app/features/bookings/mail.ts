@@ -164,6 +164,9 @@ export function supersededLetter(
       '',
       facts(terms, today),
       others ? ['', '次の候補：', ...next.map((name) => `・${name}`)] : [],
+      to === 'organizer'
+        ? ['', '空き待ちの列にお入れしました。取消が出たら、順番にご案内します。']
+        : [],
       '',
       url,
     ),

@@ -14,7 +14,7 @@ import { askLetter } from './mail.ts'
 import { mayChangeRequest } from './policy.ts'
 import { findProposal, type ProposalView, toProposal } from './proposal.queries.server.ts'
 import { answerByFor, type Side } from './proposal.ts'
-import { findRequest } from './request.queries.server.ts'
+import { findRequest, type ListedRequest } from './request.queries.server.ts'
 import { isEditable } from './request.ts'
 import { lockRequests, settleRequests } from './settlement.server.ts'
 
@@ -66,51 +66,76 @@ export async function proposeCandidate(
     const request = await findRequest(tx, input.requestId, now)
     if (!request || !isEditable(request.status)) return refuse('request_closed')
     if (await isOffered(tx, input, now)) return refuse('already_proposed')
-    const { candidate, rules } = await assessSlot(tx, request, input, now)
-    if (!candidate) return refuse('not_a_candidate')
-    const { uses, people } = request
-    const { units } = candidate
-    const { setupMinutes, clearMinutes } = request
-    const { landType, ...venue } = await findRoom(tx, input.venueId)
-    const wanted = { ...input, units, people, setupMinutes, clearMinutes, venue }
-    if (!(await isFree(tx, wanted, now))) return refuse('slot_taken')
-    const deadline = firstDeadline(rules, { landType, uses, people, stalls: units }, input.day)
-    const proposal = await insertProposal(
-      tx,
-      {
-        id,
-        request_id: request.id,
-        venue_id: input.venueId,
-        day: input.day,
-        start_time: input.start,
-        end_time: input.end,
-        units,
-        uses: JSON.stringify(uses),
-        people,
-        setup_minutes: setupMinutes,
-        clear_minutes: clearMinutes,
-        fee: candidate.fee,
-        message: input.message,
-        proposed_by: input.as,
-        created_by: actor.accountId,
-        counters_id: null,
-        is_held: input.held ? 1 : 0,
-        answer_by: answerByFor(now, deadline),
-        organizer_accepted_at: input.as === 'organizer' ? now : null,
-        host_accepted_at: null,
-      },
-      { accountId: actor.accountId, onBehalfOf: input.onBehalfOf },
-      now,
-    )
-    await tx
-      .updateTable('venue_request')
-      .set({ had_candidate: 1 })
-      .where('id', '=', request.id)
-      .execute()
-    await settleRequests(tx, [request.id], now)
-    await askSides(tx, proposal, { publicUrl: input.publicUrl, now })
-    return ok({ proposalId: id })
+    const writer = { accountId: actor.accountId, onBehalfOf: input.onBehalfOf }
+    const offered = await offerSlot(tx, request, input, { writer, publicUrl: input.publicUrl, now })
+    return offered.ok ? ok({ proposalId: id }) : offered
   })
+}
+
+/** A slot that is put to both sides; by its organizer, who has said yes with it, or by staff. */
+export type Offer = {
+  id: string
+  venueId: string
+  day: Day
+  start: ClockTime
+  end: ClockTime
+  message: string
+  as: 'organizer' | 'staff'
+  held: boolean
+}
+
+/** Writes an offer and asks both sides, if the slot serves and is free. Venue and request are locked. */
+export async function offerSlot(
+  db: Db,
+  request: ListedRequest,
+  offer: Offer,
+  { writer, publicUrl, now }: { writer: Writer; publicUrl: string; now: Instant },
+): Promise<Result<ProposalView, 'not_a_candidate' | 'slot_taken'>> {
+  const { id, venueId, day, start, end, message, as, held } = offer
+  const { candidate, rules } = await assessSlot(db, request, offer, now)
+  if (!candidate) return refuse('not_a_candidate')
+  const { uses, people, setupMinutes, clearMinutes } = request
+  const { units, fee } = candidate
+  const { landType, ...venue } = await findRoom(db, venueId)
+  const asked = { units, people, setupMinutes, clearMinutes }
+  const wanted = { ...asked, id, requestId: request.id, venueId, day, start, end, held, venue }
+  if (!(await isFree(db, wanted, now))) return refuse('slot_taken')
+  const deadline = firstDeadline(rules, { landType, uses, people, stalls: units }, day)
+  const proposal = await insertProposal(
+    db,
+    {
+      id,
+      request_id: request.id,
+      venue_id: venueId,
+      day,
+      start_time: start,
+      end_time: end,
+      units,
+      uses: JSON.stringify(uses),
+      people,
+      setup_minutes: setupMinutes,
+      clear_minutes: clearMinutes,
+      fee,
+      message,
+      proposed_by: as,
+      created_by: writer.accountId,
+      counters_id: null,
+      is_held: held ? 1 : 0,
+      answer_by: answerByFor(now, deadline),
+      organizer_accepted_at: as === 'organizer' ? now : null,
+      host_accepted_at: null,
+    },
+    writer,
+    now,
+  )
+  await db
+    .updateTable('venue_request')
+    .set({ had_candidate: 1 })
+    .where('id', '=', request.id)
+    .execute()
+  await settleRequests(db, [request.id], now)
+  await askSides(db, proposal, { publicUrl, now })
+  return ok(proposal)
 }
 
 function sameOr(
@@ -127,7 +152,7 @@ function sameOr(
 }
 
 /** The same slot is not put to the same host twice at a time. */
-async function isOffered(
+export async function isOffered(
   db: Db,
   input: { requestId: string; venueId: string; day: Day; start: ClockTime },
   now: Instant,

@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { permitsFor } from '#app/features/bookings/candidate.queries.server.ts'
+import { listLosers } from '#app/features/bookings/competition.queries.server.ts'
 import { AnswerForms } from '#app/features/bookings/components/answer-forms.tsx'
+import { Losers } from '#app/features/bookings/components/losers.tsx'
 import { ProposalHead } from '#app/features/bookings/components/proposal-head.tsx'
 import { ProposalFacts, ProposalSteps } from '#app/features/bookings/components/proposal-facts.tsx'
+import { slotToText } from '#app/features/bookings/mail.ts'
 import { refuseAnswer } from '#app/features/bookings/proposal.ts'
 import { findAnswerLink } from '#app/features/bookings/proposal.queries.server.ts'
 import { PermitList } from '#app/features/permits/components/permit-list.tsx'
@@ -36,12 +39,18 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     now,
     answerable: live && refuseAnswer(proposal, now) === null,
     // With its proposal the link ends: what became of it may still be read, and no more.
+    losers: (live ? await listLosers(db, proposal, now) : []).map(({ proposal: rival }) => ({
+      id: rival.id,
+      name: `${rival.organizer.name}「${rival.request.title}」`,
+      slot: slotToText(rival, today),
+      next: null,
+    })),
     steps: live ? permitsFor(await listPermitRules(db), wish, proposal.day, today) : null,
   }
 }
 
 export default function AnswerPage() {
-  const { token, proposal, today, now, answerable, steps } = useLoaderData<typeof loader>()
+  const { token, proposal, today, now, answerable, losers, steps } = useLoaderData<typeof loader>()
   return (
     <div className="flow mx-auto max-w-3xl">
       <ProposalHead
@@ -51,6 +60,7 @@ export default function AnswerPage() {
         asked={proposal.hostAcceptedAt === null}
       />
       {steps ? <ProposalFacts proposal={proposal} today={today} /> : null}
+      <Losers losers={losers} today={today} />
       {answerable ? (
         <AnswerForms
           base={`/a/${token}`}

@@ -6,6 +6,8 @@ import { ReasonForm } from '#app/features/bookings/components/reason-form.tsx'
 import { BOOKING_STATES } from '#app/features/bookings/labels.ts'
 import { feeToText, slotToText } from '#app/features/bookings/mail.ts'
 import { maySeeProposal, maySeeRequest, sidesOf } from '#app/features/bookings/policy.ts'
+import { meets } from '#app/features/bookings/waiting.ts'
+import { listWaits } from '#app/features/bookings/waiting.queries.server.ts'
 import { isStaff } from '#app/features/organizations/actor.ts'
 import { formatInstant } from '#app/features/calendar/format.ts'
 import { findVenue } from '#app/features/venues/queries.server.ts'
@@ -30,6 +32,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const venue = await findVenue(db, booking.venueId)
   const status = effectiveBookingStatus(booking, now)
   const today = dayOf(now)
+  const waits = (await listWaits(db, { scope: { venueIds: [booking.venueId] }, today })).filter(
+    (wait) => meets(wait, booking),
+  )
   return {
     booking: { ...booking, status },
     today,
@@ -39,6 +44,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     address: status === 'confirmed' ? (venue?.place.address ?? '') : '',
     knowHow: status === 'confirmed' ? (venue?.knowHow ?? '') : '',
     cancellable: refuseToCancel(booking, now) === null,
+    waits: waits.map(({ id, organizerName, requestTitle }) => ({
+      id,
+      name: isStaff(actor) ? `${organizerName}「${requestTitle}」` : null,
+    })),
     onBehalf: isStaff(actor) && sidesOf(actor, sides).length === 0,
     maySeeRequest: maySeeRequest(actor, { organizationId: booking.organizationId }),
   }
@@ -92,6 +101,15 @@ export default function BookingPage() {
           やりとりと手続きを見る
         </ButtonLink>
       </p>
+      {page.cancellable && page.waits.length > 0 ? (
+        <p>
+          この時間には、空き待ちが{page.waits.length}件あります
+          {page.waits.some(({ name }) => name)
+            ? `（${page.waits.map(({ name }) => name).join('、')}）`
+            : ''}
+          。取り消すと、順番にご案内します。
+        </p>
+      ) : null}
       {page.cancellable ? (
         <ReasonForm
           action={`/bookings/${booking.id}/cancellation`}

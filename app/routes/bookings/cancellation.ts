@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { cancelBooking } from '#app/features/bookings/booking.commands.server.ts'
+import { cancelBooking } from '#app/features/bookings/cancellation.commands.server.ts'
 import { reasonForm } from '#app/features/bookings/answer-form.ts'
 import { BLAMED, noticeFor, REASON_FIELDS } from '#app/features/bookings/labels.ts'
 import { afterStep } from '#app/lib/http.ts'
@@ -21,7 +21,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     now: context.now,
   })
   form.giveBackIf(cancelled, BLAMED)
-  return afterStep(cancelled, `/bookings/${bookingId}`, 'booking_cancelled', noticeFor)
+  const isPassedOn = cancelled.ok && cancelled.value.offered > 0
+  const notice = isPassedOn ? 'booking_passed_on' : 'booking_cancelled'
+  return afterStep(cancelled, `/bookings/${bookingId}`, notice, noticeFor)
 }
 
 export { default, loader } from '#app/routes/nowhere.tsx'

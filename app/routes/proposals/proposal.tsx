@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { listAlternatives, permitsFor } from '#app/features/bookings/candidate.queries.server.ts'
+import { listLosers } from '#app/features/bookings/competition.queries.server.ts'
 import { Alternatives } from '#app/features/bookings/components/alternatives.tsx'
 import { AnswerForms } from '#app/features/bookings/components/answer-forms.tsx'
+import { Losers } from '#app/features/bookings/components/losers.tsx'
 import { ProposalHead } from '#app/features/bookings/components/proposal-head.tsx'
 import { ProposalFacts, ProposalSteps } from '#app/features/bookings/components/proposal-facts.tsx'
 import { ReasonForm } from '#app/features/bookings/components/reason-form.tsx'
+import { slotToText } from '#app/features/bookings/mail.ts'
 import { maySeeProposal, maySeeRequest, sidesOf } from '#app/features/bookings/policy.ts'
 import { acceptedAt, refuseAnswer, type Side } from '#app/features/bookings/proposal.ts'
 import { findProposal, hasAnswerLink } from '#app/features/bookings/proposal.queries.server.ts'
@@ -34,6 +37,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const refusal = refuseAnswer(proposal, now)
   const mine: Side[] = staff ? ['organizer', 'host'] : own
   const wish = { ...proposal, landType: proposal.venue.landType }
+  const losers = refusal === null ? await listLosers(db, proposal, now) : []
+  const knowsOthers = staff || own.includes('host')
   return {
     proposal,
     today,
@@ -51,6 +56,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       (staff || (proposal.proposedBy !== 'staff' && own.includes(proposal.proposedBy))),
     alternatives:
       proposal.status === 'superseded' ? await listAlternatives(db, proposal.requestId, now) : null,
+    losers: losers.map(({ proposal: rival, next }) => ({
+      id: rival.id,
+      name: knowsOthers ? `${rival.organizer.name}「${rival.request.title}」` : null,
+      slot: slotToText(rival, today),
+      next: staff ? next : null,
+    })),
     linkOpen: staff && (await hasAnswerLink(db, proposal.id)),
   }
 }
@@ -76,6 +87,7 @@ export default function ProposalPage() {
         </p>
       ) : null}
       <ProposalFacts proposal={proposal} today={today} />
+      <Losers losers={page.losers} today={today} />
       {page.refusal === null
         ? page.answers.map(({ side, accepted, onBehalf }) => (
             <AnswerForms

@@ -11,13 +11,17 @@ import {
   RequestSummary,
   RequestProgress,
 } from '#app/features/bookings/components/request-overview.tsx'
+import { WaitingLines } from '#app/features/bookings/components/waiting-lines.tsx'
 import { WishedVenue } from '#app/features/bookings/components/wished-venue.tsx'
+import { listRivalWishes } from '#app/features/bookings/competition.queries.server.ts'
 import { describeRequest } from '#app/features/bookings/description.ts'
+import { slotToText } from '#app/features/bookings/mail.ts'
 import { maySeeRequest } from '#app/features/bookings/policy.ts'
 import { effectiveStatus } from '#app/features/bookings/proposal.ts'
 import { listProposals } from '#app/features/bookings/proposal.queries.server.ts'
 import { findRequest } from '#app/features/bookings/request.queries.server.ts'
 import { isEditable } from '#app/features/bookings/request.ts'
+import { listWaitingLines } from '#app/features/bookings/waiting.queries.server.ts'
 import { encodeChange } from '#app/features/matching/changes.ts'
 import { changeToText } from '#app/features/matching/sentences.ts'
 import { belongsTo, isStaff } from '#app/features/organizations/actor.ts'
@@ -52,26 +56,40 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const bookings = await listBookings(db, { scope })
   const { answer, venues, rules } = await findCandidates(db, found, now)
   const { people, uses } = found
+  const staff = isStaff(actor)
   const ranked = answer.candidates.map((candidate, nth) => ({ candidate, rank: nth + 1 }))
+  // The wished venue stands on top, whatever its rank, and not once more below.
+  const { wishedVenueId } = found
+  const isWished = ({ venue }: { venue: string }) => venue === wishedVenueId
+  const wishedCandidates = ranked.filter(({ candidate }) => isWished(candidate))
+  const otherCandidates = ranked
+    .filter(({ candidate }) => !isWished(candidate))
+    .slice(0, all ? MOST : FIRST)
+  const shown = [...wishedCandidates, ...otherCandidates].map(({ candidate }) => candidate)
+  const wishesOf = await listRivalWishes(db, found, shown, now)
   const show = ({ candidate, rank }: (typeof ranked)[number]) => {
     const venue = venues.get(candidate.venue)
     if (!venue) return []
     const wish = { uses, people, units: candidate.units, landType: venue.landType }
     const steps = permitsFor(rules, wish, candidate.date, today)
-    const item = toCandidateItem(candidate, venue, { steps, today })
+    const wishes = wishesOf.get(candidate) ?? []
+    const names = staff
+      ? wishes.map(({ organizerName, title }) => `${organizerName}「${title}」`)
+      : []
+    const item = toCandidateItem(candidate, venue, {
+      steps,
+      today,
+      rivals: { count: wishes.length, names },
+    })
     return [{ ...item, rank, proposalId: newId() }]
   }
   const showBlocked = (one: (typeof answer.blocked)[number]) => {
     const venue = venues.get(one.venue)
-    return venue ? [toBlockedItem(one, venue)] : []
+    return venue ? [toBlockedItem(one, venue, today)] : []
   }
-  // The wished venue stands on top, whatever its rank, and not once more below.
-  const { wishedVenueId } = found
   const wishedVenue = wishedVenueId === null ? undefined : venues.get(wishedVenueId)
-  const isWished = ({ venue }: { venue: string }) => venue === wishedVenueId
-  const otherCandidates = ranked.filter(({ candidate }) => !isWished(candidate))
   const otherBlocked = answer.blocked.filter((one) => !isWished(one))
-  const candidates = otherCandidates.slice(0, all ? MOST : FIRST).flatMap(show)
+  const candidates = otherCandidates.flatMap(show)
   const blocked = otherBlocked.slice(0, all ? MOST : FIRST_BLOCKED).flatMap(showBlocked)
   const areaNames = new Map(town.areas.map((area) => [area.id, area.name]))
   const undo = Number(query.get('undo'))
@@ -90,10 +108,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       status: effectiveStatus(proposal, now),
     })),
     bookings,
+    waits: (await listWaitingLines(db, found.id, today)).map(({ wait, place }) => ({
+      id: wait.id,
+      venueName: wait.venueName,
+      slot: slotToText(wait, today),
+      place,
+    })),
     wished: wishedVenue
       ? {
           name: wishedVenue.place.name,
-          candidates: ranked.filter(({ candidate }) => isWished(candidate)).flatMap(show),
+          candidates: wishedCandidates.flatMap(show),
           blocked: answer.blocked.filter(isWished).flatMap(showBlocked),
         }
       : null,
@@ -102,14 +126,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     venueCount: answer.slotsByVenue.size,
     blocked,
     blockedCount: otherBlocked.length,
-    more: !all && (otherCandidates.length > FIRST || otherBlocked.length > FIRST_BLOCKED),
+    more:
+      !all &&
+      (ranked.length > wishedCandidates.length + FIRST || otherBlocked.length > FIRST_BLOCKED),
     advice: answer.advice.map(({ change, text }) => ({
       text,
       button: changeToText(change),
       change: encodeChange(change),
     })),
     as: belongsTo(actor, found.organizationId) ? ('organizer' as const) : ('staff' as const),
-    staff: isStaff(actor),
+    staff,
     editable,
     undo: editable && undo > 0 && undo < found.version ? undo : null,
     today,
@@ -136,6 +162,7 @@ export default function RequestPage() {
         </Notice>
       ) : null}
       <RequestProgress proposals={page.proposals} bookings={page.bookings} today={page.today} />
+      {editable ? <WaitingLines waits={page.waits} /> : null}
       {editable ? (
         <>
           {page.wished ? (

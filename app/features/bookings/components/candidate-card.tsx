@@ -76,6 +76,7 @@ export function CandidateCard(props: CardProps) {
           </li>
         ))}
       </ul>
+      <Rivals rivals={candidate.rivals} />
       <details>
         <summary className="min-h-11 py-2">点数の内訳</summary>
         <CriteriaTable criteria={candidate.criteria} />
@@ -96,6 +97,19 @@ export function CandidateCard(props: CardProps) {
       </details>
       {props.askable ? <AskForm {...props} /> : null}
     </Card>
+  )
+}
+
+function Rivals({ rivals }: Pick<CandidateItem, 'rivals'>) {
+  if (rivals.count === 0) return null
+  return (
+    <p>
+      <Badge tone="info">希望が重なっています</Badge> この時間は、ほかに{rivals.count}
+      件の会場さがしでも候補です。
+      {rivals.names.length > 0 ? (
+        <span className="text-ink-soft">（{rivals.names.join('、')}）</span>
+      ) : null}
+    </p>
   )
 }
 

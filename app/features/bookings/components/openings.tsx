@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { BlockedItem } from '#app/features/bookings/candidate.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Card } from '#app/ui/card.tsx'
+import { Card, VisuallyHidden } from '#app/ui/card.tsx'
 
 /** A change of the request, one tap away. */
 export function ChangeForm({
@@ -77,7 +77,7 @@ export function BlockedCard({
           <li key={text}>{text}</li>
         ))}
       </ul>
-      {item.openings.length === 0 ? (
+      {item.openings.length === 0 && item.wait === null ? (
         <p className="text-ink-soft">
           条件を変えても、いまは使えません。協会スタッフにご相談ください。
         </p>
@@ -90,6 +90,18 @@ export function BlockedCard({
           ) : null}
         </div>
       ))}
+      {item.wait && changeable ? (
+        <Form method="post" action={`/requests/${requestId}/waits`} className="flow">
+          <p>{item.wait.slot}は、ほかの利用が決まっています。</p>
+          <input type="hidden" name="venueId" value={item.venueId} />
+          <input type="hidden" name="day" value={item.wait.day} />
+          <input type="hidden" name="start" value={item.wait.start} />
+          <input type="hidden" name="end" value={item.wait.end} />
+          <Button variant="secondary">
+            空いたら知らせてもらう<VisuallyHidden>（{item.venueName}）</VisuallyHidden>
+          </Button>
+        </Form>
+      ) : null}
     </Card>
   )
 }
