@@ -29,6 +29,7 @@ import * as searchNumber from './migrations/0028-search-number.ts'
 import * as saved from './migrations/0029-saved.ts'
 import * as rounds from './migrations/0030-rounds.ts'
 import * as waiting from './migrations/0031-waiting.ts'
+import * as requestDetails from './migrations/0032-request-details.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -60,6 +61,7 @@ const migrations: Record<string, Migration> = {
   '0029-saved': saved,
   '0030-rounds': rounds,
   '0031-waiting': waiting,
+  '0032-request-details': requestDetails,
 }
 
 function migratorOf(db: Db): Migrator {

@@ -123,6 +123,7 @@ function toRequest(wish: Wish, venue: SampleVenue, areaId: string | null): Sampl
       types: event?.types ?? ['sale'],
       themes: event?.themes ?? [],
       uses: ['sale'],
+      details: [],
       people: Math.min(60, venue.facts.capacity),
       units: Math.min(4, venue.facts.units),
       needs: NO_NEEDS,

@@ -28,6 +28,8 @@ export interface VenueRequestTable {
   uses_sound: Flag
   uses_vehicles: Flag
   uses_animals: Flag
+  /** What narrows the uses down. */
+  details: JsonText
   people: number
   /** Stall spaces wanted; with `whole_venue` all of them, whatever their number. */
   units: number

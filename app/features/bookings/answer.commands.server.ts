@@ -195,7 +195,8 @@ export async function counterProposal(
     await endProposal(tx, proposal, ending)
     const { uses } = proposal
     const { landType } = proposal.venue
-    const facts = { landType, uses, people: proposal.people, stalls: counter.units }
+    const { details } = proposal.request
+    const facts = { landType, uses, details, people: proposal.people, stalls: counter.units }
     const deadline = firstDeadline(await listPermitRules(tx), facts, counter.day)
     const next = await insertProposal(
       tx,

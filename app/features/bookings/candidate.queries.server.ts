@@ -3,7 +3,7 @@ import { indexInstance, type InstanceIndex } from '#app/features/matching/instan
 import type { MatchRequest } from '#app/features/matching/instance.ts'
 import { loadInstance } from '#app/features/matching/queries.server.ts'
 import { planPermits, type PermitStep } from '#app/features/permits/plan.ts'
-import type { PermitRule } from '#app/features/permits/rule.ts'
+import type { Detail, PermitRule } from '#app/features/permits/rule.ts'
 import type { Venue } from '#app/features/venues/venue.ts'
 import { type ClockTime, type Day, dayOf, type Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -113,10 +113,16 @@ export async function listAlternatives(
 /** What a request would need at a venue on a day, and until when. */
 export function permitsFor(
   rules: readonly PermitRule[],
-  wish: { uses: readonly string[]; people: number; units: number; landType: string },
+  wish: {
+    uses: readonly string[]
+    details: readonly Detail[]
+    people: number
+    units: number
+    landType: string
+  },
   day: Day,
   today: Day,
 ): PermitStep[] {
-  const { uses, people, units, landType } = wish
-  return planPermits(rules, { landType, uses, people, stalls: units }, day, today)
+  const { uses, details, people, units, landType } = wish
+  return planPermits(rules, { landType, uses, details, people, stalls: units }, day, today)
 }

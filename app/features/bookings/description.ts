@@ -1,6 +1,7 @@
 /** A request in words: for its page, and for who has to choose between two versions of it. */
 import { formatDays, formatTimes, WEEKDAYS } from '#app/features/calendar/format.ts'
 import { USE_WORDS, VEHICLE_WORDS } from '#app/features/matching/labels.ts'
+import { DETAIL_LABELS } from '#app/features/permits/labels.ts'
 import type { Line } from '#app/features/revisions/changes.ts'
 import type { Day } from '#app/lib/time.ts'
 import { FIELD_LABELS, PREFERENCE_LABELS, TYPE_LABELS } from './labels.ts'
@@ -61,6 +62,7 @@ export function describeRequest(
     line('units', units === 'all' ? '会場全体' : `${units}区画`),
     line('types', request.types.map((type) => TYPE_LABELS[type]).join('・')),
     line('uses', request.uses.map((use) => USE_WORDS[use]).join('・')),
+    line('details', request.details.map((detail) => DETAIL_LABELS[detail]).join('、')),
     line('needs', needsToText(request)),
     line('setupMinutes', aroundToText({ ...request, clearMinutes: 0 })),
     line('clearMinutes', aroundToText({ ...request, setupMinutes: 0 })),

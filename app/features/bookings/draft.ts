@@ -38,6 +38,7 @@ export function draftRequest(
     types: content.types,
     themes: content.themes,
     uses: content.types.includes('sale') ? ['sale'] : [],
+    details: [],
     people: content.capacity ?? 0,
     units: 1,
     needs: {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readClock, readDay } from '#app/features/calendar/input.ts'
 import { USES, VEHICLES } from '#app/features/matching/instance.ts'
 import { optionalText, requiredText, wholeNumber } from '#app/features/places/form.ts'
+import { DETAILS } from '#app/features/permits/rule.ts'
 import { daysBetween, type Day, minutesOf } from '#app/lib/time.ts'
 import {
   daysOfWindow,
@@ -87,6 +88,7 @@ export function requestForm(today: Day) {
       types: z.array(z.enum(EVENT_TYPES)).default([]),
       themes: z.array(z.string().max(40)).max(20).default([]),
       uses: z.array(z.enum(USES)).default([]),
+      details: z.array(z.enum(DETAILS)).default([]),
       people: wholeNumber(1, 100_000, '来場見込み'),
       units: wholeNumber(1, 200, '区画').optional(),
       wholeVenue: z.boolean().default(false),
@@ -146,6 +148,7 @@ export function toRequestContent(form: RequestForm): RequestContent {
     types: form.types,
     themes: form.themes,
     uses: form.uses,
+    details: form.details,
     people: form.people,
     units: form.wholeVenue ? 'all' : (form.units ?? 1),
     needs: {
@@ -196,6 +199,7 @@ export function fromRequestContent(content: RequestContent) {
     types: content.types,
     themes: content.themes,
     uses: content.uses,
+    details: content.details,
     people: String(content.people),
     units: units === 'all' ? '' : String(units),
     wholeVenue: units === 'all' ? 'on' : '',
@@ -231,6 +235,7 @@ export function blankRequest(
       types: [],
       themes: [],
       uses: [],
+      details: [],
       people: 0,
       units: 1,
       needs: {

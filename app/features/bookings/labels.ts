@@ -60,6 +60,7 @@ export const FIELD_LABELS: Record<keyof RequestContent, string> = {
   types: 'イベントの種類',
   themes: 'テーマ',
   uses: '会場ですること',
+  details: 'くわしく',
   people: '来場見込み',
   units: '区画',
   needs: '必要な設備',

@@ -94,13 +94,13 @@ export async function offerSlot(
   const { id, venueId, day, start, end, message, as, held } = offer
   const { candidate, rules } = await assessSlot(db, request, offer, now)
   if (!candidate) return refuse('not_a_candidate')
-  const { uses, people, setupMinutes, clearMinutes } = request
+  const { uses, details, people, setupMinutes, clearMinutes } = request
   const { units, fee } = candidate
   const { landType, ...venue } = await findRoom(db, venueId)
   const asked = { units, people, setupMinutes, clearMinutes }
   const wanted = { ...asked, id, requestId: request.id, venueId, day, start, end, held, venue }
   if (!(await isFree(db, wanted, now))) return refuse('slot_taken')
-  const deadline = firstDeadline(rules, { landType, uses, people, stalls: units }, day)
+  const deadline = firstDeadline(rules, { landType, uses, details, people, stalls: units }, day)
   const proposal = await insertProposal(
     db,
     {

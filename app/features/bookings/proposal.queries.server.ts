@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Use } from '#app/features/matching/instance.ts'
+import type { Detail } from '#app/features/permits/rule.ts'
 import { tokenHash } from '#app/lib/id.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -49,6 +50,7 @@ export async function listProposals(
       'request.note as request_note',
       'request.event_id',
       'request.times',
+      'request.details',
       'organizer.id as organizer_id',
       'organizer.name as organizer_name',
       'host.id as host_id',
@@ -100,6 +102,7 @@ export async function listProposals(
       note: row.request_note,
       eventId: row.event_id,
       times: row.times,
+      details: JSON.parse(row.details) as Detail[],
     },
     organizer: { id: row.organizer_id, name: row.organizer_name },
     host: { id: row.host_id, name: row.host_name },

@@ -1,5 +1,6 @@
 /** 提案: one candidate put to both sides, and the rules of their answers. */
 import type { Use } from '#app/features/matching/instance.ts'
+import type { Detail } from '#app/features/permits/rule.ts'
 import { addHours, type ClockTime, type Day, instantAt, type Instant } from '#app/lib/time.ts'
 
 export type Side = 'organizer' | 'host'
@@ -41,7 +42,14 @@ export type Proposal = {
 
 /** A proposal with what both sides have to know of each other, and nothing private. */
 export type ProposalFacts = Proposal & {
-  request: { title: string; note: string; eventId: string | null; times: number }
+  request: {
+    title: string
+    note: string
+    eventId: string | null
+    times: number
+    /** As the request has them now; they only narrow down what has to be filed. */
+    details: Detail[]
+  }
   organizer: { id: string; name: string }
   host: { id: string; name: string }
   venue: { name: string; areaName: string | null; units: number; landType: string }

@@ -115,6 +115,7 @@ export function toRow(
     uses_sound: flag(uses.includes('sound')),
     uses_vehicles: flag(uses.includes('vehicles')),
     uses_animals: flag(uses.includes('animals')),
+    details: JSON.stringify(content.details),
     people: content.people,
     units: units === 'all' ? 1 : units,
     whole_venue: flag(units === 'all'),

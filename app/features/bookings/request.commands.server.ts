@@ -118,8 +118,9 @@ export async function restoreRequest(
     .where('version', '=', input.toVersion)
     .executeTakeFirst()
   if (!row) return refuse('not_found')
-  // Written by this feature alone, in this shape.
-  const content = (JSON.parse(row.content) as { content: RequestContent }).content
+  // Written by this feature alone, in this shape; earlier ones knew no details.
+  const kept = JSON.parse(row.content) as { content: RequestContent }
+  const content = { ...kept.content, details: kept.content.details ?? [] }
   return updateRequest(db, { ...input, content, action: 'restore' })
 }
 

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { USES } from '#app/features/matching/instance.ts'
+import type { Detail } from '#app/features/permits/rule.ts'
 import type { Instant } from '#app/lib/time.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { RequestWindowTable, VenueRequestTable } from '#db/tables/bookings.ts'
@@ -103,6 +104,7 @@ function toRequest(
     types: EVENT_TYPES.filter((type) => row[TYPE_COLUMNS[type]] === 1),
     themes: JSON.parse(row.themes) as string[],
     uses: USES.filter((use) => row[USE_COLUMNS[use]] === 1),
+    details: JSON.parse(row.details) as Detail[],
     people: row.people,
     units: row.whole_venue === 1 ? 'all' : row.units,
     needs: {

@@ -1,6 +1,7 @@
 /** 会場さがし: an organizer's wish for a place and dates, and how far it has come. */
 import { type Change, changeDemands } from '#app/features/matching/changes.ts'
 import type { Facilities, MatchRequest, MatchWindow, Use } from '#app/features/matching/instance.ts'
+import type { Detail } from '#app/features/permits/rule.ts'
 import { lengthOf } from '#app/features/matching/slots.ts'
 import {
   addDays,
@@ -38,6 +39,8 @@ export type RequestContent = {
   types: EventType[]
   themes: string[]
   uses: Use[]
+  /** What narrows the uses down, as far as it is known. */
+  details: Detail[]
   people: number
   units: number | 'all'
   needs: Facilities
@@ -103,6 +106,7 @@ export function toMatchRequest(request: RequestContent & { id: string }, today: 
     types: request.types,
     themes: request.themes,
     uses: request.uses,
+    details: request.details,
     people: request.people,
     units: request.units,
     needs: request.needs,
@@ -139,7 +143,7 @@ function withWindow(
 /** The content alone, as revisions keep it. */
 export function contentOf(request: RequestContent): RequestContent {
   const { organizationId, eventId, wishedVenueId, title, note } = request
-  const { types, themes, uses, people, units, needs } = request
+  const { types, themes, uses, details, people, units, needs } = request
   const { setupMinutes, clearMinutes, lengthMinutes, maxFee, times, areas, windows } = request
   return {
     organizationId,
@@ -150,6 +154,7 @@ export function contentOf(request: RequestContent): RequestContent {
     types,
     themes,
     uses,
+    details,
     people,
     units,
     needs,

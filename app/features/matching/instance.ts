@@ -1,4 +1,5 @@
 /** One matching problem as plain data: what a request is weighed against. Times are wall-clock readings of the town. */
+import type { Detail } from '#app/features/permits/rule.ts'
 import type { Sector } from '#app/features/organizations/organization.ts'
 import type { ClockTime, Day } from '#app/lib/time.ts'
 
@@ -116,6 +117,8 @@ export type MatchRequest = {
   types: string[]
   themes: string[]
   uses: Use[]
+  /** What narrows the uses down, for permits alone; a file tells nothing of it. */
+  details?: Detail[]
   people: number
   /** Stall spaces; `all`: the whole venue. */
   units: number | 'all'

@@ -233,10 +233,10 @@ function permitBlocks(
 ): PermitBlock[] {
   const lands = [...new Set(venues.map((venue) => venue.landType))]
   return requests.flatMap((request) => {
-    const { uses, people } = request
+    const { uses, details = [], people } = request
     return lands.flatMap((landType) => {
       const stalls = request.units === 'all' ? 0 : request.units
-      const late = lateDates(rules, { landType, uses, people, stalls }, today)
+      const late = lateDates(rules, { landType, uses, details, people, stalls }, today)
       return venues
         .filter((venue) => venue.landType === landType)
         .flatMap((venue) =>

@@ -1,6 +1,6 @@
 /** Permits in words. */
 import type { PermitStep } from './plan.ts'
-import type { Certainty } from './rule.ts'
+import type { Certainty, Detail } from './rule.ts'
 
 export const CERTAINTY_LABELS: Record<Certainty, string> = {
   sourced: '出典あり',
@@ -19,6 +19,13 @@ export const STEP_STATES: Record<PermitStep['state'], string> = {
 
 /** Stands over every list of permits, on screen and on paper. */
 export const PERMIT_NOTE = '目安です。必ず窓口にご確認ください。'
+
+/** As the form of a request asks for them. */
+export const DETAIL_LABELS: Record<Detail, string> = {
+  truck: '飲食はキッチンカーで出す',
+  stall: '飲食はテントや屋台で出す',
+  own_produce: '自分で育てた農産物だけを売る',
+}
 
 export const CONDITION_LABELS: Record<string, string> = {
   always: 'すべてのイベント',

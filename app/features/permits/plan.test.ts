@@ -7,7 +7,13 @@ import { DEFAULT_PERMIT_RULES } from './default-rules.ts'
 import { firstDeadline, lateDates, planPermits } from './plan.ts'
 import { isConditionName, type PermitFacts } from './rule.ts'
 
-const FACTS: PermitFacts = { landType: 'public', uses: ['sale'], stalls: 4, people: 50 }
+const FACTS: PermitFacts = {
+  landType: 'public',
+  uses: ['sale'],
+  details: [],
+  stalls: 4,
+  people: 50,
+}
 const rules = DEFAULT_PERMIT_RULES
 
 describe('deadlines', () => {
@@ -34,6 +40,14 @@ describe('deadlines', () => {
     )
   })
 })
+
+/** The ids of what is needed for certain, and of what depends on answers that nobody has given. */
+function idsOf(facts: PermitFacts) {
+  const steps = planPermits(rules, facts, '2027-03-14', '2026-11-22')
+  const ids = (certain: boolean) =>
+    steps.filter((step) => step.certain === certain).map((step) => step.rule.id)
+  return { certain: ids(true).sort(), open: ids(false).sort() }
+}
 
 describe('the plan of permits', () => {
   it('asks a small market without fire or food for next to nothing', () => {
@@ -64,6 +78,42 @@ describe('the plan of permits', () => {
     const park = steps.find((step) => step.rule.id === 'metro_park')
     expect(park?.state).toBe('too_late')
     expect(firstDeadline(rules, metro, '2027-02-14')).toBe('2027-01-15')
+  })
+
+  it('is exactly known for a market in a city park with kitchen cars and a generator', () => {
+    const market: PermitFacts = {
+      landType: 'park',
+      uses: ['sale', 'food', 'fire', 'vehicles'],
+      details: ['truck'],
+      stalls: 8,
+      people: 200,
+    }
+    expect(idsOf(market)).toEqual({
+      certain: [
+        'anti_org',
+        'city_park',
+        'fire_stalls',
+        'food_truck',
+        'insurance',
+        'privacy',
+        'waste',
+      ],
+      open: [],
+    })
+  })
+
+  it('is exactly known for a harvest day with the farmer’s own vegetables on a field', () => {
+    const harvest: PermitFacts = {
+      landType: 'farmland',
+      uses: ['sale'],
+      details: ['own_produce'],
+      stalls: 1,
+      people: 40,
+    }
+    expect(idsOf(harvest)).toEqual({
+      certain: ['farm_own', 'farmland', 'insurance', 'privacy', 'waste'],
+      open: [],
+    })
   })
 
   it('never rules out what is a guess, partly known or unconfirmed', () => {

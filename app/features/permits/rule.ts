@@ -22,11 +22,16 @@ export type PermitRule = {
   position: number
 }
 
+/** What narrows a use down. Where nothing of it is said, the question stays open. */
+export const DETAILS = ['truck', 'stall', 'own_produce'] as const
+export type Detail = (typeof DETAILS)[number]
+
 /** What is known of an event, or of a request with one of its candidates. */
 export type PermitFacts = {
   /** Null: no venue yet. */
   landType: string | null
   uses: readonly string[]
+  details: readonly Detail[]
   /** Stall spaces. */
   stalls: number
   people: number
@@ -39,6 +44,13 @@ const when = (holds: boolean): Verdict => (holds ? 'yes' : 'no')
 const ask = (mayHold: boolean): Verdict => (mayHold ? 'maybe' : 'no')
 const has = (facts: PermitFacts, use: string) => facts.uses.includes(use)
 
+const sells = (facts: PermitFacts, detail: Detail) => facts.details.includes(detail)
+/** Food comes out of kitchen cars alone; each has a permit of its own. */
+const onlyTrucks = (facts: PermitFacts) => sells(facts, 'truck') && !sells(facts, 'stall')
+
+const onFarmland = ({ landType }: PermitFacts) =>
+  landType === 'farmland' || landType === 'productive_green'
+
 const CROWD = 500
 const LARGE_FIRE_STALLS = 100
 
@@ -49,14 +61,22 @@ export const CONDITIONS = {
   on_road_standing: (facts) => ask(facts.landType === 'road' && facts.stalls > 0),
   in_city_park: (facts) => when(facts.landType === 'park'),
   in_metro_park: (facts) => when(facts.landType === 'metro_park'),
-  on_farmland: (facts) =>
-    when(facts.landType === 'farmland' || facts.landType === 'productive_green'),
+  on_farmland: (facts) => when(onFarmland(facts)),
   on_productive_green: (facts) => ask(facts.landType === 'productive_green'),
   on_private_land: (facts) => when(facts.landType === 'private'),
-  food: (facts) => when(has(facts, 'food')),
-  food_often: (facts) => ask(has(facts, 'food')),
-  food_truck: (facts) => ask(has(facts, 'food') && has(facts, 'vehicles')),
-  own_vegetables: (facts) => ask(has(facts, 'sale')),
+  food: (facts) => when(has(facts, 'food') && !onlyTrucks(facts)),
+  food_often: (facts) => ask(has(facts, 'food') && !onlyTrucks(facts)),
+  food_truck: (facts) => {
+    if (!has(facts, 'food')) return 'no'
+    if (sells(facts, 'truck')) return 'yes'
+    return ask(has(facts, 'vehicles') && !sells(facts, 'stall'))
+  },
+  own_vegetables: (facts) => {
+    if (!has(facts, 'sale')) return 'no'
+    if (sells(facts, 'own_produce')) return 'yes'
+    // A label is all that it takes: elsewhere nobody is asked for the sake of it.
+    return ask(onFarmland(facts))
+  },
   fire: (facts) => when(has(facts, 'fire')),
   fire_large: (facts) => when(has(facts, 'fire') && facts.stalls >= LARGE_FIRE_STALLS),
   // With food at hand alcohol is poured, which the food permit covers; without, it is sold sealed.

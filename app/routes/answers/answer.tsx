@@ -31,7 +31,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!link) throw notFound()
   const { proposal, live } = link
   const today = dayOf(now)
-  const wish = { ...proposal, landType: proposal.venue.landType }
+  const { landType } = proposal.venue
+  const wish = { ...proposal, details: proposal.request.details, landType }
   return {
     token,
     proposal,

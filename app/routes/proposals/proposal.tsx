@@ -36,7 +36,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const staff = isStaff(actor)
   const refusal = refuseAnswer(proposal, now)
   const mine: Side[] = staff ? ['organizer', 'host'] : own
-  const wish = { ...proposal, landType: proposal.venue.landType }
+  const { landType } = proposal.venue
+  const wish = { ...proposal, details: proposal.request.details, landType }
   const losers = refusal === null ? await listLosers(db, proposal, now) : []
   const knowsOthers = staff || own.includes('host')
   return {

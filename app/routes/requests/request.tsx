@@ -55,7 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const proposals = await listProposals(db, { scope, now })
   const bookings = await listBookings(db, { scope })
   const { answer, venues, rules } = await findCandidates(db, found, now)
-  const { people, uses } = found
+  const { people, uses, details } = found
   const staff = isStaff(actor)
   const ranked = answer.candidates.map((candidate, nth) => ({ candidate, rank: nth + 1 }))
   // The wished venue stands on top, whatever its rank, and not once more below.
@@ -70,7 +70,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const show = ({ candidate, rank }: (typeof ranked)[number]) => {
     const venue = venues.get(candidate.venue)
     if (!venue) return []
-    const wish = { uses, people, units: candidate.units, landType: venue.landType }
+    const wish = { uses, details, people, units: candidate.units, landType: venue.landType }
     const steps = permitsFor(rules, wish, candidate.date, today)
     const wishes = wishesOf.get(candidate) ?? []
     const names = staff

@@ -20,6 +20,7 @@ export function requestContent(
     types: ['sale'],
     themes: [],
     uses: ['sale'],
+    details: [],
     people: 40,
     units: 2,
     needs: {

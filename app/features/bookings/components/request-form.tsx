@@ -4,6 +4,8 @@ import type { RequestFormValues } from '#app/features/bookings/form.ts'
 import { TYPE_LABELS } from '#app/features/bookings/labels.ts'
 import { lengthToText } from '#app/features/bookings/description.ts'
 import { EVENT_TYPES } from '#app/features/bookings/request.ts'
+import { DETAIL_LABELS } from '#app/features/permits/labels.ts'
+import { DETAILS } from '#app/features/permits/rule.ts'
 import { USE_WORDS, VEHICLE_WORDS } from '#app/features/matching/labels.ts'
 import { USES, VEHICLES } from '#app/features/matching/instance.ts'
 import { EditConflict, type Conflict } from '#app/features/revisions/components/edit-conflict.tsx'
@@ -159,6 +161,12 @@ export function RequestForm(props: RequestFormProps) {
           hint="承諾をいただけるかどうかと、必要な手続きに関わります。"
           inline
           choices={USES.map((use) => ({ value: use, label: USE_WORDS[use] }))}
+        />
+        <CheckboxGroup
+          field={fields.details}
+          label="あてはまるもの"
+          hint="わかっていれば、必要な手続きがしぼれます。"
+          choices={DETAILS.map((detail) => ({ value: detail, label: DETAIL_LABELS[detail] }))}
         />
         <TextField
           field={fields.powerAmps}
