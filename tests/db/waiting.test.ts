@@ -4,7 +4,7 @@ import { findBooking, listBookings } from '#app/features/bookings/booking.querie
 import { cancelBooking } from '#app/features/bookings/cancellation.commands.server.ts'
 import { expireProposals } from '#app/features/bookings/clock.commands.server.ts'
 import { findCandidates } from '#app/features/bookings/candidate.queries.server.ts'
-import { listLosers, listRivalWishes } from '#app/features/bookings/competition.queries.server.ts'
+import { listLosers } from '#app/features/bookings/competition.queries.server.ts'
 import { proposeCandidate } from '#app/features/bookings/proposal.commands.server.ts'
 import { findProposal, listProposals } from '#app/features/bookings/proposal.queries.server.ts'
 import type { ListedRequest } from '#app/features/bookings/request.queries.server.ts'
@@ -14,6 +14,7 @@ import {
   offerFreedSlots,
 } from '#app/features/bookings/waiting.commands.server.ts'
 import { listWaitingLines, listWaits } from '#app/features/bookings/waiting.queries.server.ts'
+import { rivalsOf } from '#app/features/matching/competition.ts'
 import type { Actor } from '#app/features/organizations/actor.ts'
 import { newId } from '#app/lib/id.ts'
 import { addHours } from '#app/lib/time.ts'
@@ -105,13 +106,12 @@ onBothDatabases('waiting for a slot', (database) => {
   it('tells how many want the same hours, and who would lose them, before anybody accepts', async () => {
     const { db } = database
     const town = await buildTown(db)
-    const { answer: found } = await findCandidates(db, town.first.request, NOW)
-    const rivals = await listRivalWishes(db, town.first.request, found.candidates, NOW)
-    const [best] = found.candidates
-    expect(best && rivals.get(best)?.map(({ organizerName }) => organizerName)).toEqual([
-      '見本二組',
-      '見本三会',
-    ])
+    const { first, second, third } = town
+    const others = [second.request, third.request]
+    const { answer: found, index } = await findCandidates(db, first.request, NOW, others)
+    const rivals = rivalsOf(index, first.request.id, found.candidates)
+    expect([...rivals.values()]).toEqual([others.map(({ id }) => id)])
+    expect((await findCandidates(db, first.request, NOW)).answer).toEqual(found)
     const won = await ask(db, town, town.first)
     await ask(db, town, town.second)
     const proposal = await findProposal(db, won)
@@ -123,8 +123,9 @@ onBothDatabases('waiting for a slot', (database) => {
     const { db } = database
     const town = await buildTown(db)
     await db.updateTable('venue').set({ units: 6, capacity: 1000 }).execute()
-    const { answer: found } = await findCandidates(db, town.first.request, NOW)
-    const rivals = await listRivalWishes(db, town.first.request, found.candidates, NOW)
+    const { first, second } = town
+    const { answer: found, index } = await findCandidates(db, first.request, NOW, [second.request])
+    const rivals = rivalsOf(index, first.request.id, found.candidates)
     expect([...rivals.values()].flat()).toEqual([])
     const won = await ask(db, town, town.first)
     await ask(db, town, town.second)

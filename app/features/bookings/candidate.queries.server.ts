@@ -18,14 +18,19 @@ export type RequestCandidates = {
   rules: PermitRule[]
 }
 
-/** Everything that may be said to a request's organizer about places at this moment. */
+/**
+ * Everything that may be said to a request's organizer about places at this moment. `rivals` are
+ * other requests that the index shall know, too; the answer is the same with them and without.
+ */
 export async function findCandidates(
   db: Db,
   request: VenueRequest,
   now: Instant,
+  rivals: readonly VenueRequest[] = [],
 ): Promise<RequestCandidates> {
-  const { requests } = await weigh(db, [request], now)
-  const { instance, venues, rules } = await loadInstance(db, { requests, now })
+  const { requests } = await weigh(db, [request, ...rivals], now)
+  const about = request.id
+  const { instance, venues, rules } = await loadInstance(db, { requests, now, about })
   const index = indexInstance(instance)
   const answer = candidatesFor(index, request.id)
   if (!answer) throw new Error(`request ${request.id} is not part of its own instance`)

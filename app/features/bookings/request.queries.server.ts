@@ -14,9 +14,16 @@ export async function findRequest(db: Db, id: string, now: Instant): Promise<Lis
   return request ?? null
 }
 
-/** `open`: those that still look for a place, the oldest first; the others newest first. */
+/**
+ * `open`: those that still look for a place, the oldest first; the others newest first. `openWith`:
+ * the open ones and this one, whatever its state.
+ */
 export type RequestScope =
-  'open' | 'all' | { organizationIds: readonly string[] } | { ids: readonly string[] }
+  | 'open'
+  | 'all'
+  | { openWith: string }
+  | { organizationIds: readonly string[] }
+  | { ids: readonly string[] }
 
 /** Requests with their windows and the state that their proposals and bookings give them; three statements. */
 export async function listRequests(
@@ -28,9 +35,15 @@ export async function listRequests(
     .innerJoin('organization', 'organization.id', 'venue_request.organization_id')
     .selectAll('venue_request')
     .select('organization.name as organizer_name')
-  if (scope === 'open') {
+  if (scope === 'open' || (scope !== 'all' && 'openWith' in scope)) {
+    const known = scope === 'open' ? [] : [scope.openWith]
     query = query
-      .where('venue_request.status', 'in', ['open', 'proposed'])
+      .where((where) =>
+        where.or([
+          where('venue_request.status', 'in', ['open', 'proposed']),
+          ...known.map((id) => where('venue_request.id', '=', id)),
+        ]),
+      )
       .orderBy('venue_request.created_at')
       .orderBy('venue_request.id')
   } else {

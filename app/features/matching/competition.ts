@@ -1,6 +1,6 @@
 /** Who else could take a slot: requests whose own feasible times there would leave no room for both. */
 import { minutesOf } from '#app/lib/time.ts'
-import { feasibleSlots } from './candidates.ts'
+import { type Candidate, feasibleSlots } from './candidates.ts'
 import { type Trial, unitsWanted } from './feasibility.ts'
 import type { InstanceIndex } from './instance-index.ts'
 import type { MatchRequest } from './instance.ts'
@@ -8,24 +8,26 @@ import { askedDays, wishOf } from './slots.ts'
 import { DAY_MINUTES, dayNumber, type Span } from './span.ts'
 
 /** A time at a venue that one request could have. */
-export type SlotKey = { venue: string; date: string; start: string; end: string; units: number }
+export type WishedSlot = Pick<Candidate, 'venue' | 'date' | 'start' | 'end' | 'units'>
 
 /**
- * For each slot of `request` the ids of the other requests of the instance that could have some of
+ * For each slot of a request the ids of the other requests of the instance that could have some of
  * its hours, and not beside it: together they want more units, or bring more people, than there are.
  */
-export function rivalsOf(
+export function rivalsOf<Slot extends WishedSlot>(
   index: InstanceIndex,
-  request: MatchRequest,
-  slots: readonly SlotKey[],
-): string[][] {
+  requestId: string,
+  slots: readonly Slot[],
+): Map<Slot, string[]> {
+  const request = index.requestById.get(requestId)
+  if (!request) return new Map()
   const others = index.instance.requests
     .filter(({ id, organizer }) => id !== request.id && organizer !== request.organizer)
     .map((other) => {
       const wish = wishOf(index, other)
       return { wish, days: new Map(askedDays(wish).map((day) => [day.day, day])) }
     })
-  return slots.map((slot) => {
+  const rivalsAt = (slot: Slot) => {
     const indexed = index.venueById.get(slot.venue)
     if (!indexed) return []
     const day = dayNumber(slot.date)
@@ -44,10 +46,11 @@ export function rivalsOf(
       })
       return isMet ? [wish.request.id] : []
     })
-  })
+  }
+  return new Map(slots.map((slot) => [slot, rivalsAt(slot)]))
 }
 
-function spanOf(day: number, { start, end }: Pick<SlotKey, 'start' | 'end'>): Span {
+function spanOf(day: number, { start, end }: Pick<WishedSlot, 'start' | 'end'>): Span {
   const midnight = day * DAY_MINUTES
   return { from: midnight + minutesOf(start), to: midnight + minutesOf(end) }
 }

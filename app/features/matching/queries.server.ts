@@ -42,7 +42,8 @@ export type LoadedInstance = { instance: MatchInstance; venues: Venue[]; rules: 
 /**
  * The matching problem of some requests at this moment: all listed venues, everything that lies on
  * them, who did what with whom. The number of statements does not depend on how much there is.
- * `firstDay` and `lastDay` widen the days whose openings are known, as a round's period does.
+ * `firstDay` and `lastDay` widen the days whose openings are known, as a round's period does. `about`
+ * names the request that is answered: the others, its rivals, change nothing of what is said to it.
  */
 export async function loadInstance(
   db: Db,
@@ -51,10 +52,12 @@ export async function loadInstance(
     now,
     firstDay,
     lastDay,
-  }: { requests: MatchRequest[]; now: Instant; firstDay?: Day; lastDay?: Day },
+    about = requests.length === 1 ? requests[0]?.id : undefined,
+  }: { requests: MatchRequest[]; now: Instant; firstDay?: Day; lastDay?: Day; about?: string },
 ): Promise<LoadedInstance> {
   const today = dayOf(now)
-  const dates = requests.flatMap((request) => request.windows.map((window) => window.date)).sort()
+  const answered = requests.filter(({ id }) => about === undefined || id === about)
+  const dates = answered.flatMap((request) => request.windows.map((window) => window.date)).sort()
   const around = addDays(dates[0] ?? today, -LOOK_AROUND_DAYS)
   const from = [firstDay ?? around, today].sort().at(-1) ?? today
   const to = lastDay ?? addDays(dates.at(-1) ?? today, LOOK_AROUND_DAYS)
@@ -65,8 +68,12 @@ export async function loadInstance(
   const areas = await listMatchAreas(db, today)
   // What a request itself holds does not stand in the way of its other candidates. In a round that
   // would free one request's slot for another, so there it stays.
-  const own = requests.length === 1 ? (requests[0]?.id ?? null) : null
-  const booked = await listBooked(db, { from: monthBegin(today), to: monthEnd(to), own, now })
+  const booked = await listBooked(db, {
+    from: monthBegin(today),
+    to: monthEnd(to),
+    own: about ?? null,
+    now,
+  })
   const organizers = [...new Set(requests.map((request) => request.organizer))].sort()
   const known = new Set([
     ...organizers,

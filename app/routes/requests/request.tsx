@@ -13,15 +13,15 @@ import {
 } from '#app/features/bookings/components/request-overview.tsx'
 import { WaitingLines } from '#app/features/bookings/components/waiting-lines.tsx'
 import { WishedVenue } from '#app/features/bookings/components/wished-venue.tsx'
-import { listRivalWishes } from '#app/features/bookings/competition.queries.server.ts'
 import { describeRequest } from '#app/features/bookings/description.ts'
 import { slotToText } from '#app/features/bookings/mail.ts'
 import { maySeeRequest } from '#app/features/bookings/policy.ts'
 import { effectiveStatus } from '#app/features/bookings/proposal.ts'
 import { listProposals } from '#app/features/bookings/proposal.queries.server.ts'
-import { findRequest } from '#app/features/bookings/request.queries.server.ts'
+import { listRequests } from '#app/features/bookings/request.queries.server.ts'
 import { isEditable } from '#app/features/bookings/request.ts'
 import { listWaitingLines } from '#app/features/bookings/waiting.queries.server.ts'
+import { rivalsOf } from '#app/features/matching/competition.ts'
 import { encodeChange } from '#app/features/matching/changes.ts'
 import { changeToText } from '#app/features/matching/sentences.ts'
 import { belongsTo, isStaff } from '#app/features/organizations/actor.ts'
@@ -44,7 +44,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, now, town } = context
   const actor = await requireActor({ request, context })
-  const found = await findRequest(db, params.requestId ?? '', now)
+  const requestId = params.requestId ?? ''
+  const requests = await listRequests(db, { scope: { openWith: requestId }, now })
+  const found = requests.find(({ id }) => id === requestId)
   if (!found) throw notFound()
   if (!maySeeRequest(actor, found)) throw forbidden()
   const today = dayOf(now)
@@ -54,7 +56,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const scope = { requestIds: [found.id] }
   const proposals = await listProposals(db, { scope, now })
   const bookings = await listBookings(db, { scope })
-  const { answer, venues, rules } = await findCandidates(db, found, now)
+  const others = new Map(requests.map((other) => [other.id, other]))
+  others.delete(found.id)
+  const known = await findCandidates(db, found, now, [...others.values()])
+  const { answer, venues, rules } = known
   const { people, uses, details } = found
   const staff = isStaff(actor)
   const ranked = answer.candidates.map((candidate, nth) => ({ candidate, rank: nth + 1 }))
@@ -66,13 +71,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     .filter(({ candidate }) => !isWished(candidate))
     .slice(0, all ? MOST : FIRST)
   const shown = [...wishedCandidates, ...otherCandidates].map(({ candidate }) => candidate)
-  const wishesOf = await listRivalWishes(db, found, shown, now)
+  const rivals = rivalsOf(known.index, found.id, shown)
   const show = ({ candidate, rank }: (typeof ranked)[number]) => {
     const venue = venues.get(candidate.venue)
     if (!venue) return []
     const wish = { uses, details, people, units: candidate.units, landType: venue.landType }
     const steps = permitsFor(rules, wish, candidate.date, today)
-    const wishes = wishesOf.get(candidate) ?? []
+    const wishes = (rivals.get(candidate) ?? []).flatMap((id) => others.get(id) ?? [])
     const names = staff
       ? wishes.map(({ organizerName, title }) => `${organizerName}「${title}」`)
       : []
